@@ -1,0 +1,1 @@
+from dokpamo.database import connect

@@ -1,0 +1,18 @@
+-- Confidence says how sure the editors are that this was said or published by whom the row says. One thing follows from
+-- the sources alone: a row that rests only on sources without a known address is low.
+-- en: confidence is {confidence}, but none of its sources has an address: {sources}
+-- ko: confidence 값은 {confidence}인데 주소가 알려진 출처가 없습니다: {sources}
+-- hint-en: write low, or add a source with an address
+-- hint-ko: low로 적거나 주소가 있는 출처를 추가하세요
+WITH unseen AS (
+    SELECT rs.table_name, rs.row_id, string_agg(rs.source_id, ', ' ORDER BY rs.position) AS sources
+    FROM record.row_sources rs
+    JOIN record.sources s USING (source_id)
+    GROUP BY rs.table_name, rs.row_id
+    HAVING bool_and(s.url IS NULL AND s.archived_url IS NULL)
+)
+SELECT u.table_name, u.row_id, 'confidence' AS column_name, k.value AS confidence, u.sources
+FROM unseen u
+JOIN record.all_cells k ON k.table_name = u.table_name AND k.row_id = u.row_id
+WHERE k.column_name = 'confidence' AND k.value IN ('high', 'medium')
+ORDER BY u.table_name, u.row_id
