@@ -104,7 +104,9 @@ def build(
         _load(con, contract, table, (files or {}).get(table.name, contract.folder / str(table.path)), strict)
     for table in tables:
         con.execute(f"CREATE VIEW main.{table.name} AS {known.visible(contract, table)}")
-    con.execute(_cells_view(tables))
+    con.execute(_cells_view("record.cells", "main", tables))
+    con.execute(_cells_view("record.all_cells", "record", tables))
+    con.execute(_days_view(tables))
     for name in view_order(contract):
         if name in wanted:
             con.execute(f"CREATE VIEW main.{name} AS {view_sql(name)}")
@@ -176,16 +178,33 @@ def _rows_view(tables: list[Table]) -> str:
     return "CREATE OR REPLACE VIEW record.rows AS " + " UNION ALL ".join(selects)
 
 
-def _cells_view(tables: list[Table]) -> str:
-    """Return a view of every filled cell that is known on the day: table, row, column, value as text."""
+def _cells_view(name: str, schema: str, tables: list[Table]) -> str:
+    """Return a view of every filled cell of a schema: table, row, column, its declared type and value as text."""
     selects = [
         f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, "
         f"unnest([{', '.join(map(_quoted, table.columns))}]) AS column_name, "
+        f"unnest([{', '.join(_quoted(field.type) for field in table.fields.values())}]) AS type, "
         f"unnest([{', '.join(f'CAST({name} AS VARCHAR)' for name in table.columns)}]) AS value "
-        f"FROM main.{table.name}"
+        f"FROM {schema}.{table.name}"
         for table in tables
     ]
-    return f"CREATE VIEW record.cells AS SELECT * FROM ({' UNION ALL '.join(selects)}) WHERE value IS NOT NULL"
+    return f"CREATE VIEW {name} AS SELECT * FROM ({' UNION ALL '.join(selects)}) WHERE value IS NOT NULL"
+
+
+def _days_view(tables: list[Table]) -> str:
+    """Return a view of every cell that holds a day, filled or not: its precision, and whether it may lie ahead."""
+    selects = []
+    for table in tables:
+        for field in (field for field in table.fields.values() if field.type == "date"):
+            twin = f"{field.name}_precision"
+            has_twin = twin in table.fields
+            selects.append(
+                f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, '{field.name}' AS column_name, "
+                f"{field.name} AS day, {twin if has_twin else 'NULL'} AS \"precision\", "
+                f"{has_twin} AS has_precision, {field.name in table.known_on.get('timeless', [])} AS is_timeless "
+                f"FROM record.{table.name}"
+            )
+    return "CREATE VIEW record.days AS " + " UNION ALL ".join(selects)
 
 
 def needed(contract: Package, names: Iterable[str]) -> set[str]:

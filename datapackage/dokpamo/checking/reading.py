@@ -192,6 +192,6 @@ def _frame(seed: Seed, header: list[str], body: bytes) -> "pl.DataFrame":
     if not body:
         frame = pl.DataFrame(schema=schema)
     else:
-        frame = pl.read_csv(body, has_header=False, schema=schema, missing_utf8_is_empty_string=False)
+        frame = pl.read_csv(body, has_header=False, schema=schema)
     shown = [name for name in seed.table.columns if name in names]
     return frame.select(pl.when(pl.col(name) != "").then(pl.col(name)).alias(name) for name in shown)

@@ -53,7 +53,7 @@ def rule_findings(contract: Package, seeds: Mapping[str, Seed]) -> Iterator[Find
 
     found = rules(contract.folder)
     with duckdb.connect() as con, tempfile.TemporaryDirectory() as folder:
-        database.build(con, contract, contract.all, files=_repaired(seeds, Path(folder)), strict=False)
+        database.build(con, contract, contract.tables, files=_repaired(seeds, Path(folder)), strict=False)
         con.execute("SET enable_external_access = false")
         for rule in found:
             yield from _findings(con, rule, seeds)
