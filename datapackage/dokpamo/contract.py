@@ -124,7 +124,7 @@ class Table:
     def field(self, column: str) -> Field:
         """Return a column; raise `UnknownName` with suggestions if there is none."""
         if column not in self.fields:
-            raise UnknownName(f"column of {self.name}", column, self.fields)
+            raise UnknownName(f"column of {self.name}", column, self.fields, f"열은 {self.name} 표에")
         return self.fields[column]
 
     def text(self, key: str, lang: str = "en") -> str:
@@ -157,7 +157,7 @@ class Package:
     def get(self, name: str) -> Table:
         """Return a table or view by name; raise `UnknownName` with suggestions."""
         if name not in self.all:
-            raise UnknownName("table or view", name, self.all)
+            raise UnknownName("table or view", name, self.all, "표나 뷰는")
         return self.all[name]
 
     def parents(self, name: str) -> set[str]:

@@ -62,9 +62,7 @@ def known_on(package: Package, table: Table) -> str:
     ]
     if "pointsTo" in table.known_on:
         name, row = table.known_on["pointsTo"]
-        parts.append(
-            f"(SELECT r.known_on FROM record.rows r WHERE r.table_name = t.{name} AND r.row_id = t.{row})"
-        )
+        parts.append(f"(SELECT r.known_on FROM record.rows r WHERE r.table_name = t.{name} AND r.row_id = t.{row})")
     return f"least(greatest({', '.join(parts)}), DATE '{package.day}')"
 
 
@@ -104,16 +102,15 @@ def visible(package: Package, table: Table) -> str:
         )
         shown[key.column] = f"{target}.{key.key}"
     columns = [f"{shown.get(name) or _cell(table, field)} AS {name}" for name, field in table.fields.items()]
-    where = "" if is_always_known(table) else "\nWHERE t.known_on <= a.day"
-    head = ",\n       ".join(columns)
-    return "\n".join([f"SELECT {head}", f"FROM record.{table.name} t CROSS JOIN record.as_of a", *joins]) + where
+    parts = [f"SELECT {', '.join(columns)}", f"FROM record.{table.name} t CROSS JOIN record.as_of a", *joins]
+    if not is_always_known(table):
+        parts.append("WHERE t.known_on <= a.day")
+    return "\n".join([*parts, "ORDER BY t.rowid"])  # as the curator wrote them
 
 
 def _optional_keys(package: Package, table: Table) -> list[ForeignKey]:
     waited = waits_for(table)
-    return [
-        key for key in table.foreign_keys if key not in waited and not is_always_known(package.tables[key.table])
-    ]
+    return [key for key in table.foreign_keys if key not in waited and not is_always_known(package.tables[key.table])]
 
 
 def _cell(table: Table, field: Field) -> str:

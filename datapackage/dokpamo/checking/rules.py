@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dokpamo import database
+from dokpamo import building
 from dokpamo.checking.findings import Finding
 from dokpamo.checking.reading import Seed
 from dokpamo.checking.sentences import sentence
@@ -53,7 +53,7 @@ def rule_findings(contract: Package, seeds: Mapping[str, Seed]) -> Iterator[Find
 
     found = rules(contract.folder)
     with duckdb.connect() as con, tempfile.TemporaryDirectory() as folder:
-        database.build(con, contract, contract.tables, files=_repaired(seeds, Path(folder)), strict=False)
+        building.build(con, contract, contract.tables, files=_repaired(seeds, Path(folder)), strict=False)
         con.execute("SET enable_external_access = false")
         for rule in found:
             yield from _findings(con, rule, seeds)

@@ -1,0 +1,182 @@
+"""Building the record in DuckDB: typed tables with keys and comments, then the views in dependency order.
+
+Schema `record` holds every row with its `known_on`; schema `main` shows what was known on the day
+in the variable `as_of`.
+"""
+
+import csv
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dokpamo import helpers, known
+from dokpamo.contract import Field, Package, Table
+from dokpamo.errors import ContractError
+from dokpamo.helpers import quoted
+from dokpamo.root import views_folder
+
+if TYPE_CHECKING:
+    import duckdb
+
+TYPES = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE"}
+
+
+def build(
+    con: "duckdb.DuckDBPyConnection",
+    contract: Package,
+    names: Iterable[str],
+    *,
+    comments: bool = False,
+    files: dict[str, Path] | None = None,
+    strict: bool = True,
+) -> None:
+    """Fill an empty database. `strict` refuses bad cells and keys; else a cell that does not parse is empty.
+
+    `files` gives other places for some tables: what a check has repaired.
+    """
+    wanted = needed(contract, names)
+    tables = [contract.tables[name] for name in contract.load_order if name in wanted]
+    con.execute(f"CREATE SCHEMA record; {helpers.ROW_SOURCES} {known.as_of_view(contract)}")
+    for table in tables:
+        if table.known_on.get("pointsTo"):
+            con.execute(helpers.rows_view(tables))
+        _load(con, contract, table, (files or {}).get(table.name, contract.folder / str(table.path)), strict)
+    for table in tables:
+        con.execute(f"CREATE VIEW main.{table.name} AS {known.visible(contract, table)}")
+    if tables:
+        con.execute(helpers.views(tables))
+    for name in view_order(contract):
+        if name in wanted:
+            con.execute(f"CREATE VIEW main.{name} AS {view_sql(name)}")
+    if comments:
+        con.execute(_comments(contract, wanted))
+
+
+def _load(con: "duckdb.DuckDBPyConnection", contract: Package, table: Table, path: Path, strict: bool) -> None:
+    """Read one seed: typed cells first, then its sources unfolded, then the rows with their `known_on`."""
+    con.execute(f"CREATE TEMP TABLE typed AS {_typed(table, path, strict)}")
+    if table.has_sources:
+        con.execute(f"""INSERT INTO record.row_sources
+            SELECT '{table.name}', row_id, generate_subscripts(ids, 1), unnest(ids)
+            FROM (SELECT {table.key} AS row_id, string_split(source_ids, ';') AS ids FROM typed)""")
+    select = f"SELECT t.*, {known.known_on(contract, table)} AS known_on FROM typed t ORDER BY t.rowid"
+    if strict:
+        con.execute(ddl(contract, table))
+        con.execute(f"INSERT INTO record.{table.name} {select}")
+    else:
+        con.execute(f"CREATE TABLE record.{table.name} AS {select}")
+    con.execute("DROP TABLE typed")
+
+
+def _typed(table: Table, path: Path, strict: bool) -> str:
+    """Return the SELECT that reads a seed by the names in its header and casts each cell to its type."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        header = next(csv.reader(lines), [])
+    columns = ", ".join(f"{quoted(name)}: 'VARCHAR'" for name in header)
+    cast = "CAST" if strict else "TRY_CAST"
+    cells = [
+        f"{cast}({_identifier(name)} AS {TYPES[field.type]}) AS {name}"
+        if name in header
+        else f"CAST(NULL AS {TYPES[field.type]}) AS {name}"
+        for name, field in table.fields.items()
+    ]
+    return f"""SELECT {", ".join(cells)} FROM read_csv({quoted(path.as_posix())}, auto_detect = false,
+        header = true, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {{{columns}}})"""
+
+
+def ddl(contract: Package, table: Table, known_on: str = ", known_on DATE") -> str:
+    """Return CREATE TABLE with types, keys and closed lists as the Table Schema declares them."""
+    parts = [_column(field) for field in table.fields.values()]
+    keys = [f"PRIMARY KEY ({table.key})"]
+    keys += [f"UNIQUE ({', '.join(key)})" for key in table.unique_keys]
+    keys += [
+        f"FOREIGN KEY ({key.column}) REFERENCES record.{key.table} ({key.key})"
+        for key in table.foreign_keys
+        if key.table != table.name
+    ]
+    return f"CREATE TABLE record.{table.name} ({', '.join(parts)}{known_on}, {', '.join(keys)})"
+
+
+def _column(field: Field) -> str:
+    parts = [field.name, TYPES[field.type]]
+    if field.required:
+        parts.append("NOT NULL")
+    if field.codes:
+        parts.append(f"CHECK ({field.name} IN ({', '.join(quoted(str(code)) for code in field.codes)}))")
+    return " ".join(parts)
+
+
+def needed(contract: Package, names: Iterable[str]) -> set[str]:
+    """Return every table and view that the named ones stand on, themselves included."""
+    found: set[str] = set()
+    for name in names:
+        if name in contract.views:
+            found |= {name, *needed(contract, dependencies(contract, name))}
+        else:
+            found |= contract.parents(contract.get(name).name)
+    return found
+
+
+@cache
+def view_sql(name: str) -> str:
+    """Return the SELECT of a published view."""
+    try:
+        return (views_folder() / f"{name}.sql").read_text(encoding="utf-8").rstrip().rstrip(";")
+    except FileNotFoundError:
+        raise ContractError(f"views/{name}.sql: the descriptor names this view, but it has no SQL") from None
+
+
+def dependencies(contract: Package, view: str) -> set[str]:
+    """Return the tables and views that a view's SQL reads."""
+    return mentioned(contract, re.sub(r"--[^\n]*", "", view_sql(view))) - {view}
+
+
+def mentioned(contract: Package, text: str) -> set[str]:
+    """Return the tables and views named in a query; the helpers over all rows stand for every table."""
+    words = set(re.findall(r"[a-z_]+", text.lower()))
+    if words & {"cells", "row_sources", "rows", "information_schema", "tables", "show", "describe"}:
+        words |= set(contract.tables)
+    return words & set(contract.all)
+
+
+def view_order(contract: Package) -> list[str]:
+    """Return the views with those that others read first."""
+    order: list[str] = []
+
+    def visit(name: str) -> None:
+        for other in sorted(dependencies(contract, name) & set(contract.views)):
+            if other not in order:
+                visit(other)
+        order.append(name)
+
+    for name in contract.views:
+        if name not in order:
+            visit(name)
+    return order
+
+
+def _comments(contract: Package, names: set[str]) -> str:
+    """Return COMMENT ON for tables, views and columns, from their titles and descriptions."""
+    lines = []
+    for table in (contract.all[name] for name in contract.all if name in names):
+        kind = "VIEW"  # the tables that users see are views over record
+        lines.append(f"COMMENT ON {kind} main.{table.name} IS {quoted(table.text('description'))};")
+        lines += [
+            f"COMMENT ON COLUMN main.{table.name}.{field.name} IS {quoted(field.text('description'))};"
+            for field in table.fields.values()
+        ]
+        if not table.is_view:
+            lines.append(f"COMMENT ON TABLE record.{table.name} IS {quoted(table.text('description'))};")
+            lines += [
+                f"COMMENT ON COLUMN record.{table.name}.{field.name} IS {quoted(field.text('description'))};"
+                for field in table.fields.values()
+            ]
+            day = "the first day on which the row was known; empty: always"
+            lines.append(f"COMMENT ON COLUMN record.{table.name}.known_on IS '{day}';")
+    return "\n".join(lines)
+
+
+def _identifier(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

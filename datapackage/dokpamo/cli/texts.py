@@ -1,0 +1,69 @@
+"""What the command line says of itself, in English and Korean: one line each, and examples that run."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "dokpamo": (
+        "The record of South Korea's Sovereign AI Foundation Model project: who applied, who went out, "
+        "on what ground, and how independent each model is, every fact with its source.",
+        "독자 AI 파운데이션 모델 프로젝트(독파모)의 기록. 누가 신청했고, 누가 어떤 사유로 탈락했으며, "
+        "각 모델이 얼마나 독자적인지를 사실마다 출처를 붙여 보여 줍니다.",
+    ),
+    "list": ("list tables and views", "표와 뷰의 목록을 봅니다"),
+    "describe": ("tell what a table or view holds, column by column", "표나 뷰의 열이 무엇을 뜻하는지 봅니다"),
+    "search": (
+        "find ids by any name, Korean or English",
+        "한글이나 영문 이름으로 id를 찾습니다",
+    ),
+    "show": ("print a table or view", "표나 뷰를 출력합니다"),
+    "sql": ("run a query over all tables and views", "모든 표와 뷰에 SQL 질의를 실행합니다"),
+    "cite": ("print the sources of a row or of one cell", "행이나 칸의 출처를 출력합니다"),
+    "check": ("validate a record: structure, contracts, rules", "기록의 구조, 계약, 규칙을 검사합니다"),
+    "new": ("print a curator's row with a well-formed id", "새로 적을 행을 규칙에 맞는 id와 함께 출력합니다"),
+    "export": ("write every table and view as files", "모든 표와 뷰를 파일로 저장합니다"),
+    "name": ("a table or view; see dokpamo list", "표나 뷰의 이름(dokpamo list 참조)"),
+    "text": ("a name or a part of it", "이름 또는 이름의 일부"),
+    "query": ("a DuckDB query; - reads it from standard input", "DuckDB 질의. -를 쓰면 표준 입력에서 읽습니다"),
+    "table": ("a table of the record", "기록의 표"),
+    "row": ("the key of a row", "행의 기본키"),
+    "column": ("a column, for the sources and claims of one cell", "열 이름. 한 칸의 출처와 주장을 봅니다"),
+    "path": ("a checkout or any copy of the record (default: here)", "기록이 있는 폴더(기본값: 현재 폴더)"),
+    "cells": ("cells as COLUMN=VALUE", "열=값 꼴로 적은 칸"),
+    "folder": ("where to write", "저장할 폴더"),
+    "--as-of": ("show what was known on this day", "이 날짜까지 알려진 내용만 봅니다"),
+    "--format": ("how to print", "출력 형식"),
+    "--limit": ("at most so many rows", "최대 행 수"),
+    "--lang": ("en or ko; by default as the environment says", "en 또는 ko. 기본값은 환경 설정을 따릅니다"),
+    "--version": ("print the version", "버전을 출력합니다"),
+    "examples": ("examples", "예"),
+    "nothing": ("nothing found", "찾은 것이 없습니다"),
+    "written": ("{count} files in {folder}", "{folder}에 파일 {count}개를 저장했습니다"),
+}
+
+EXAMPLES: dict[str, tuple[str, ...]] = {
+    "dokpamo": (
+        "dokpamo show team_status",
+        "dokpamo show survivors --as-of 2026-01-14",
+        "dokpamo cite results r1/naver-cloud",
+    ),
+    "list": ("dokpamo list", "dokpamo list --format json"),
+    "describe": ("dokpamo describe team_status", "dokpamo describe evidence --lang ko"),
+    "search": ("dokpamo search 업스테이지", "dokpamo search exaone --format json"),
+    "show": (
+        "dokpamo show elimination_history --lang ko",
+        "dokpamo show survivors --as-of 2026-01-14 --format csv",
+        "dokpamo show models --format parquet > models.parquet",
+    ),
+    "sql": (
+        "dokpamo sql \"FROM scoreboard WHERE team_id = 'upstage'\"",
+        'dokpamo sql "SELECT team_id, count(*) FROM consortium GROUP BY ALL ORDER BY 2 DESC" --format json',
+    ),
+    "cite": ("dokpamo cite results r1/naver-cloud", "dokpamo cite rounds r0-application reported_entrants"),
+    "check": ("dokpamo check", "dokpamo check ../dokpamo --format github"),
+    "new": ("dokpamo new results round_id=r2 team_id=upstage outcome=advanced",),
+    "export": ("dokpamo export files", "dokpamo export files --format csv --format parquet"),
+}
+
+
+def say(key: str, lang: str, **values: object) -> str:
+    """Return a text in a language, filled."""
+    en, ko = TEXTS[key]
+    return (ko if lang == "ko" else en).format(**values)

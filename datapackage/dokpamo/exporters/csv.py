@@ -1,0 +1,16 @@
+"""CSV: UTF-8 without byte-order mark, LF, RFC 4180; a table's file equals its seed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from dokpamo.exporters import Publication
+from dokpamo.rendering import fetch
+from dokpamo.rendering.csv import render
+
+
+def write(publication: Publication) -> Iterator[Path]:
+    """Write and yield one file a table and view."""
+    for table in publication.contract.all.values():
+        file = publication.place(table, "csv")
+        file.write_bytes(render(fetch(publication.con, f"FROM main.{table.name}")))
+        yield file
