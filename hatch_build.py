@@ -1,4 +1,4 @@
-"""Build hook: writes the names of tables and views as `Literal` types, so that editors complete and type checkers know them."""
+"""Build hook: the names of tables and views as `Literal` types, for editors and type checkers."""
 
 import json
 from pathlib import Path
@@ -6,7 +6,11 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-HEADER = '"""Names of tables and views, derived from datapackage.json when the package is built."""\n\nfrom typing import Literal\n\n'
+HEADER = """\"\"\"Names of tables and views, derived from datapackage.json when the package is built.\"\"\"
+
+from typing import Literal
+
+"""
 
 
 class CustomBuildHook(BuildHookInterface):

@@ -7,7 +7,10 @@ from pathlib import Path
 from dokpamo.building import build
 from dokpamo.exporters import Publication
 
-STORAGE = {"storage_compatibility_version": "v1.2.0", "default_block_size": 16384}
+STORAGE: dict[str, str | bool | int | float | list[str]] = {
+    "storage_compatibility_version": "v1.2.0",
+    "default_block_size": 16384,
+}
 """The oldest storage in use, and small blocks: the record is small, and a browser reads it over HTTP."""
 
 

@@ -13,11 +13,12 @@ FORMATS = ("table", "csv", "json", "md", "parquet")
 
 @dataclass(frozen=True)
 class Result:
-    """Rows with their column names and DuckDB types."""
+    """Rows with their headers and DuckDB types; `names` are the columns where the headers are titles."""
 
     columns: list[str]
     types: list[str]
     rows: list[tuple[Any, ...]]
+    names: list[str] | None = None
 
     def records(self) -> list[dict[str, Any]]:
         """Return the rows as mappings from column to value."""

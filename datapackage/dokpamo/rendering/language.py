@@ -8,7 +8,7 @@ from dokpamo.rendering import Result
 OTHER = {"en": "ko", "ko": "en"}
 
 
-def localised(result: Result, table: Table, lang: str, *, titles: bool = True) -> Result:
+def localised(result: Result, table: Table, lang: str) -> Result:
     """Return a table's rows for readers of a language.
 
     Of two twin columns the reader's stays, filled from the other where it is empty. In Korean, headers and
@@ -18,8 +18,8 @@ def localised(result: Result, table: Table, lang: str, *, titles: bool = True) -
     kept = [name for name in result.columns if not _is_other_twin(name, lang, at)]
     rows = [tuple(_cell(row, name, table, lang, at) for name in kept) for row in result.rows]
     types = [result.types[at[name]] for name in kept]
-    headers = [table.fields[name].text("title", lang) for name in kept] if lang == "ko" and titles else kept
-    return Result(headers, types, rows)
+    headers = [table.fields[name].text("title", lang) for name in kept] if lang == "ko" else kept
+    return Result(headers, types, rows, kept)
 
 
 def _is_other_twin(name: str, lang: str, at: dict[str, int]) -> bool:

@@ -5,23 +5,30 @@ import unicodedata
 from dokpamo.rendering import Result, plain
 
 GAP = 2
-NARROWEST = 8
-"""No column is cut to fewer places; columns that then don't fit are named below the table instead."""
+COMFORT = 14
+"""Texts are cut, but to no fewer places; what then doesn't fit is named below the table instead."""
+
+MINOR = ("note", "locator", "confidence", "source_ids", "_precision", "caveat_en", "caveat_ko")
+"""Columns, by name or ending, that give way first: a reader who needs them asks for another format."""
 
 
 def render(result: Result, width: int = 120) -> bytes:
     """Return the rows under their headers, within `width` places, and how many there are."""
-    numbers = [kind in ("BIGINT", "DOUBLE", "INTEGER", "HUGEINT") for kind in result.types]
     lines = [[plain(value) for value in row] for row in result.rows]
     wanted = [max([places(name), *(places(line[at]) for line in lines)]) for at, name in enumerate(result.columns)]
-    shown = _fitting(wanted, width)
-    out = [_line(result.columns, shown, numbers), _line(["─" * size for size in shown], shown, numbers)]
-    out += [_line(line, shown, numbers) for line in lines]
-    count = len(result.rows)
-    out.append(f"({count:,} row{'' if count == 1 else 's'})")
-    hidden = result.columns[len(shown) :]
+    kept = _kept(result, wanted, width)
+    sizes = _sizes([wanted[at] for at in kept], width)
+    to_right = [result.types[at] in ("BIGINT", "DOUBLE", "INTEGER", "HUGEINT") for at in kept]
+
+    def line(cells: list[str]) -> str:
+        parts = [_cell(cells[at], size, right) for at, size, right in zip(kept, sizes, to_right, strict=True)]
+        return (" " * GAP).join(parts).rstrip()
+
+    out = [line(result.columns), (" " * GAP).join("─" * size for size in sizes), *map(line, lines)]
+    out.append(f"({len(lines):,} row{'' if len(lines) == 1 else 's'})")
+    hidden = [name for at, name in enumerate(result.columns) if at not in kept]
     if hidden:
-        out.append(f"not shown, too narrow: {', '.join(hidden)}")
+        out.append(f"+ {', '.join(hidden)}")
     return ("\n".join(out) + "\n").encode()
 
 
@@ -34,27 +41,37 @@ def places(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _fitting(wanted: list[int], width: int) -> list[int]:
-    """Return the widths of the columns that fit: the longest give way first, then the last ones go."""
-    kept = list(wanted)
-    while len(kept) > 1 and sum(min(size, NARROWEST) + GAP for size in kept) - GAP > width:
-        kept.pop()
-    over = sum(size + GAP for size in kept) - GAP - width
-    while over > 0:
-        longest = max(kept)
-        at = kept.index(longest)
-        next_longest = max([size for size in kept if size < longest] or [NARROWEST])
-        cut = min(over, max(longest - max(next_longest, NARROWEST), 1))
-        if longest <= NARROWEST:
+def _kept(result: Result, wanted: list[int], width: int) -> list[int]:
+    """Return the places of the columns that fit: first the minor ones give way, then the last ones; never the first."""
+    names = result.names or result.columns
+    kept = list(range(len(wanted)))
+    minor = [at for at in reversed(kept[1:]) if names[at].endswith(MINOR)]
+    others = [at for at in reversed(kept[1:]) if at not in minor]
+    for at in [*minor, *others]:
+        if sum(_least(wanted, place) + GAP for place in kept) - GAP <= width:
             break
-        kept[at] -= cut
-        over -= cut
+        kept.remove(at)
     return kept
 
 
-def _line(cells: list[str], sizes: list[int], numbers: list[bool]) -> str:
-    parts = [_cell(cell, size, right) for cell, size, right in zip(cells, sizes, numbers, strict=False)]
-    return (" " * GAP).join(parts).rstrip()
+def _least(wanted: list[int], at: int) -> int:
+    """Return the fewest places of a column; the first one tells rows apart and stays whole."""
+    return wanted[at] if at == 0 else min(wanted[at], COMFORT)
+
+
+def _sizes(wanted: list[int], width: int) -> list[int]:
+    """Return the widths that fill the line: short columns whole, the long ones sharing the rest alike."""
+    room = width - GAP * (len(wanted) - 1)
+    first, rest = min(wanted[0], room), wanted[1:]
+    level, free = 0, room - first
+    for number, size in enumerate(sorted(rest)):
+        level = free // (len(rest) - number)
+        if size > level:
+            break
+        free -= size
+    else:
+        level = max(rest, default=0)
+    return [first, *(min(size, level) for size in rest)]
 
 
 def _cell(text: str, size: int, to_right: bool) -> str:
@@ -65,7 +82,11 @@ def _cell(text: str, size: int, to_right: bool) -> str:
 
 
 def cut(text: str, size: int) -> str:
-    """Return the beginning of a text that fits in `size` places."""
+    """Return the beginning of a text that fits in `size` places.
+
+    >>> cut("업스테이지", 5)
+    '업스'
+    """
     used = 0
     for at, char in enumerate(text):
         used += places(char)
