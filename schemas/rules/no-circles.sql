@@ -1,4 +1,4 @@
--- Following a parent, what replaces what, or what answers what never leads back to where it began.
+-- Following a parent, what replaces or supersedes what, or what answers what never leads back to where it began.
 -- en: {column_name} leads in a circle: {others}
 -- ko: {column_name} 값을 따라가면 제자리로 돌아옵니다: {others}
 WITH RECURSIVE edges AS (
@@ -14,6 +14,15 @@ WITH RECURSIVE edges AS (
     UNION ALL
     SELECT 'events', 'answers_event_id', event_id, answers_event_id
     FROM record.events WHERE answers_event_id IS NOT NULL
+    UNION ALL
+    SELECT 'lineage', 'answers_lineage_id', lineage_id, answers_lineage_id
+    FROM record.lineage WHERE answers_lineage_id IS NOT NULL
+    UNION ALL
+    SELECT 'evidence', 'supersedes_evidence_id', evidence_id, supersedes_evidence_id
+    FROM record.evidence WHERE supersedes_evidence_id IS NOT NULL
+    UNION ALL
+    SELECT 'evidence', 'answers_evidence_id', evidence_id, answers_evidence_id
+    FROM record.evidence WHERE answers_evidence_id IS NOT NULL
 ), walks AS (
     SELECT table_name, column_name, row_id, target AS reached FROM edges
     UNION
