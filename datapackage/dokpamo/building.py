@@ -32,9 +32,10 @@ def build(
     files: dict[str, Path] | None = None,
     strict: bool = True,
 ) -> None:
-    """Fill an empty database. `strict` refuses bad cells and keys; else a cell that does not parse is empty.
+    """Fill an empty database with the record and, if it is sound, with the views on it.
 
-    `files` gives other places for some tables: what a check has repaired.
+    `strict` refuses bad cells and keys. Without it a cell that does not parse is empty, and only schema `record`
+    is filled: enough for the rules that look for faults. `files` gives other places for some tables.
     """
     wanted = needed(contract, names)
     tables = [contract.tables[name] for name in contract.load_order if name in wanted]
@@ -43,15 +44,25 @@ def build(
         if table.known_on.get("pointsTo"):
             con.execute(helpers.rows_view(tables))
         _load(con, contract, table, (files or {}).get(table.name, contract.folder / str(table.path)), strict)
+    if tables:
+        con.execute(helpers.record_views(tables))
+    if strict:
+        _show(con, contract, tables, wanted)
+    if comments:
+        con.execute(_comments(contract, wanted))
+
+
+def _show(con: "duckdb.DuckDBPyConnection", contract: Package, tables: list[Table], wanted: set[str]) -> None:
+    """Create schema `main`: the tables as known on the day, and the published views."""
+    if any(table.has_sources for table in tables):
+        con.execute(known.TOLD)
     for table in tables:
         con.execute(f"CREATE VIEW main.{table.name} AS {known.visible(contract, table)}")
     if tables:
-        con.execute(helpers.views(tables))
+        con.execute(helpers.cells_view("record.cells", "main", tables))
     for name in view_order(contract):
         if name in wanted:
             con.execute(f"CREATE VIEW main.{name} AS {view_sql(name)}")
-    if comments:
-        con.execute(_comments(contract, wanted))
 
 
 def _load(con: "duckdb.DuckDBPyConnection", contract: Package, table: Table, path: Path, strict: bool) -> None:

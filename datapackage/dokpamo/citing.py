@@ -59,7 +59,8 @@ def cite(table: str, row: str, column: str | None = None) -> list[Citation]:
             """SELECT c.source_id, c.source_title, c.publisher, c.published_on, c.published_on_precision, c.url,
                    c.column_name, c.stance, k.value, c.is_inherited, c.is_title_seen
             FROM citations c LEFT JOIN claims k USING (claim_id)
-            WHERE c.table_name = $table AND c.row_id = $row AND ($column IS NULL OR coalesce(c.column_name, $column) = $column)
+            WHERE c.table_name = $table AND c.row_id = $row
+              AND ($column IS NULL OR coalesce(c.column_name, $column) = $column)
             ORDER BY c.column_name NULLS FIRST, c.claim_id NULLS FIRST, c.position""",
             {"table": table, "row": row, "column": column},
         ).fetchall()

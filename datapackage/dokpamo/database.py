@@ -26,9 +26,7 @@ def connect(as_of: "str | date | None" = None) -> "duckdb.DuckDBPyConnection":
     >>> connect("2025-08-05").execute("SELECT count(*) FROM team_status WHERE status = 'active'").fetchone()
     (5,)
     """
-    contract = package()
-    con = open_database(contract, contract.all, comments=True)
-    return private(con, as_of)
+    return _connected(package().all, as_of, comments=True)
 
 
 def sql(query: str, as_of: "str | date | None" = None) -> "duckdb.DuckDBPyRelation":
@@ -44,14 +42,17 @@ def sql(query: str, as_of: "str | date | None" = None) -> "duckdb.DuckDBPyRelati
 
 def connect_for(text: str, as_of: "str | date | None" = None) -> "duckdb.DuckDBPyConnection":
     """Return a private connection that holds just the tables and views named in a query."""
-    contract = package()
-    return private(open_database(contract, mentioned(contract, text)), as_of)
+    return _connected(mentioned(package(), text), as_of)
 
 
-def private(con: "duckdb.DuckDBPyConnection", as_of: "str | date | None") -> "duckdb.DuckDBPyConnection":
-    """Set the day and shut the doors to files and network, for good."""
-    if as_of is not None:
-        con.execute(f"SET VARIABLE as_of = DATE '{parse_day(as_of)}'")
+def _connected(
+    names: Iterable[str], as_of: "str | date | None", *, comments: bool = False
+) -> "duckdb.DuckDBPyConnection":
+    """Open the record, set the day, and shut the doors to files and network for good."""
+    day = None if as_of is None else parse_day(as_of)
+    con = open_database(package(), names, comments=comments)
+    if day:
+        con.execute(f"SET VARIABLE as_of = DATE '{day}'")
     con.execute("SET enable_external_access = false")
     con.execute("SET lock_configuration = true")
     return con

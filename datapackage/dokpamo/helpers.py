@@ -18,7 +18,7 @@ def rows_view(tables: list[Table]) -> str:
     return "CREATE OR REPLACE VIEW record.rows AS " + " UNION ALL ".join(selects)
 
 
-def _cells_view(name: str, schema: str, tables: list[Table]) -> str:
+def cells_view(name: str, schema: str, tables: list[Table]) -> str:
     """Return a view of every filled cell of a schema: table, row, column, its declared type and value as text."""
     selects = [
         f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, "
@@ -47,10 +47,9 @@ def _days_view(tables: list[Table]) -> str:
     return "CREATE VIEW record.days AS " + " UNION ALL ".join(selects)
 
 
-def views(tables: list[Table]) -> str:
-    """Return the statements that create the views over cells and days."""
-    cells = [_cells_view("record.cells", "main", tables), _cells_view("record.all_cells", "record", tables)]
-    return ";\n".join([*cells, _days_view(tables)])
+def record_views(tables: list[Table]) -> str:
+    """Return the statements that create the views over all cells and days of the record."""
+    return ";\n".join([cells_view("record.all_cells", "record", tables), _days_view(tables)])
 
 
 def quoted(text: str) -> str:

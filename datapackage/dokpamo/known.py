@@ -17,6 +17,14 @@ def as_of_view(package: Package) -> str:
            getvariable('as_of') IS NOT NULL AS is_set"""
 
 
+TOLD = """CREATE VIEW record.told AS
+    SELECT rs.table_name, rs.row_id, max(s.known_on) AS newest_on,
+           string_agg(rs.source_id, ';' ORDER BY rs.position) FILTER (s.known_on <= a.day) AS source_ids
+    FROM record.row_sources rs JOIN record.sources s USING (source_id) CROSS JOIN record.as_of a
+    GROUP BY rs.table_name, rs.row_id"""
+"""The view of what each row's sources told by the day: the public ones, and the day of the newest of all."""
+
+
 def period_end(day: str, precision: str | None) -> str:
     """Return SQL for the last day that a cell can mean: a month counts from its last day."""
     if precision is None:
@@ -90,22 +98,25 @@ def _source_day(table: Table) -> str:
 
 
 def visible(package: Package, table: Table) -> str:
-    """Return the SELECT that shows a table's rows and cells as known on the day."""
-    if is_always_known(table) and not table.has_sources:
-        return f"SELECT {', '.join(table.columns)} FROM record.{table.name}"
-    joins, shown = [], {}
-    for number, key in enumerate(_optional_keys(package, table)):
-        target = f"p{number}"
+    """Return the SELECT that shows a table's rows and cells as known on the day, in the order of the seed."""
+    columns, joins = [], []
+    targets = {key.column: f"p{number}" for number, key in enumerate(_optional_keys(package, table))}
+    for key in _optional_keys(package, table):
+        target = targets[key.column]
         joins.append(
             f"LEFT JOIN record.{key.table} {target} "
             f"ON {target}.{key.key} = t.{key.column} AND {target}.known_on <= a.day"
         )
-        shown[key.column] = f"{target}.{key.key}"
-    columns = [f"{shown.get(name) or _cell(table, field)} AS {name}" for name, field in table.fields.items()]
+    if table.has_sources:
+        joins.append(f"LEFT JOIN record.told s ON s.table_name = '{table.name}' AND s.row_id = t.{table.key}")
+    for name, field in table.fields.items():
+        key_of = next((key.key for key in table.foreign_keys if key.column == name), None)
+        cell = f"{targets[name]}.{key_of}" if name in targets else _cell(table, field)
+        columns.append(f"{cell} AS {name}")
     parts = [f"SELECT {', '.join(columns)}", f"FROM record.{table.name} t CROSS JOIN record.as_of a", *joins]
     if not is_always_known(table):
         parts.append("WHERE t.known_on <= a.day")
-    return "\n".join([*parts, "ORDER BY t.rowid"])  # as the curator wrote them
+    return "\n".join([*parts, "ORDER BY t.rowid"])
 
 
 def _optional_keys(package: Package, table: Table) -> list[ForeignKey]:
@@ -121,7 +132,7 @@ def _cell(table: Table, field: Field) -> str:
         before = f"'{later['before']}'" if "before" in later else "NULL"
         return f"CASE WHEN {_cell_day(table, later['on'])} <= a.day OR NOT a.is_set THEN t.{name} ELSE {before} END"
     if name == "source_ids":
-        return f"CASE WHEN a.is_set THEN {_public_sources(table)} ELSE t.source_ids END"
+        return "s.source_ids"
     if name in UNSEEN_UNDER_AS_OF and table.has_sources:
         return f"CASE WHEN NOT a.is_set THEN t.{name} END"
     return f"t.{name}"
@@ -130,13 +141,4 @@ def _cell(table: Table, field: Field) -> str:
 def _cell_day(table: Table, column: str) -> str:
     """Return the day from which a later cell shows; without a day, that of the row's newest source."""
     day = day_of(table, column, "t")
-    if not table.has_sources:
-        return f"({day})"
-    return f"""coalesce({day}, (SELECT max(s.known_on) FROM record.row_sources rs
-        JOIN record.sources s USING (source_id) WHERE rs.table_name = '{table.name}' AND rs.row_id = t.{table.key}))"""
-
-
-def _public_sources(table: Table) -> str:
-    return f"""(SELECT string_agg(rs.source_id, ';' ORDER BY rs.position) FROM record.row_sources rs
-        JOIN record.sources s USING (source_id)
-        WHERE rs.table_name = '{table.name}' AND rs.row_id = t.{table.key} AND s.known_on <= a.day)"""
+    return f"coalesce({day}, s.newest_on)" if table.has_sources else f"({day})"
