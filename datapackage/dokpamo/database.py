@@ -26,7 +26,7 @@ def connect(as_of: "str | date | None" = None) -> "duckdb.DuckDBPyConnection":
     >>> connect("2025-08-05").execute("SELECT count(*) FROM team_status WHERE status = 'active'").fetchone()
     (5,)
     """
-    return _connected(package().all, as_of, comments=True)
+    return open_private(package(), package().all, as_of, comments=True)
 
 
 def sql(query: str, as_of: "str | date | None" = None) -> "duckdb.DuckDBPyRelation":
@@ -42,15 +42,15 @@ def sql(query: str, as_of: "str | date | None" = None) -> "duckdb.DuckDBPyRelati
 
 def connect_for(text: str, as_of: "str | date | None" = None) -> "duckdb.DuckDBPyConnection":
     """Return a private connection that holds just the tables and views named in a query."""
-    return _connected(mentioned(package(), text), as_of)
+    return open_private(package(), mentioned(package(), text), as_of)
 
 
-def _connected(
-    names: Iterable[str], as_of: "str | date | None", *, comments: bool = False
+def open_private(
+    contract: Package, names: Iterable[str], as_of: "str | date | None" = None, *, comments: bool = False
 ) -> "duckdb.DuckDBPyConnection":
-    """Open the record, set the day, and shut the doors to files and network for good."""
+    """Return a database with the day set, whose doors to files and network are shut for good."""
     day = None if as_of is None else parse_day(as_of)
-    con = open_database(package(), names, comments=comments)
+    con = open_database(contract, names, comments=comments)
     if day:
         con.execute(f"SET VARIABLE as_of = DATE '{day}'")
     con.execute("SET enable_external_access = false")

@@ -29,7 +29,7 @@ def connect(as_of: "str | date | None" = None) -> "duckdb.DuckDBPyConnection":
     # tables that a response could point to but no page shows stay unread.
     own_day = replace(responses, spec={**responses.spec, "knownOn": {"basis": "day", "days": ["received_on"]}})
     small = replace(package, tables={**package.tables, "responses": own_day})
-    con = database.private(database.open_database(small, queries.NAMES), as_of)
+    con = database.open_private(small, queries.NAMES, as_of)
     con.execute(queries.CELLS_ONCE)
     return con
 
