@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dokpamo import helpers, known
+from dokpamo import helpers, ids, known
 from dokpamo.contract import Field, Package, Table
 from dokpamo.errors import ContractError
 from dokpamo.helpers import quoted
@@ -46,6 +46,7 @@ def build(
         _load(con, contract, table, (files or {}).get(table.name, contract.folder / str(table.path)), strict)
     if tables:
         con.execute(helpers.record_views(tables))
+        con.execute(ids.ids_view(tables))
     if strict:
         _show(con, contract, tables, wanted)
     if comments:

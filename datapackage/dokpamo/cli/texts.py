@@ -58,7 +58,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "cite": ("dokpamo cite results r1/naver-cloud", "dokpamo cite rounds r0-application reported_entrants"),
     "check": ("dokpamo check", "dokpamo check ../dokpamo --format github"),
-    "new": ("dokpamo new results round_id=r2 team_id=upstage outcome=advanced",),
+    "new": ("dokpamo new claims table_name=rounds row_id=r1 column_name=reported_passed",),
     "export": ("dokpamo export files", "dokpamo export files --format csv --format parquet"),
 }
 
