@@ -7,7 +7,7 @@
 from typing import TYPE_CHECKING
 
 from dokpamo.errors import UnknownName
-from dokpamo.why.facts import Page as Page
+from dokpamo.why.page import Page as Page
 
 if TYPE_CHECKING:
     from datetime import date

@@ -81,9 +81,10 @@ class Cells:
         """Yield one statement, then what answers it."""
         nested = [one for one in row.answer_ids if {one, row.evidence_id} <= counted]
         quoted = [one for one in row.answer_ids if one not in nested and one not in row.superseded_by_ids]
-        lines: list[Line] = [" · ".join(self.head(row)), row.claim]
+        lines: list[Line] = [" · ".join(self.head(row))]
         if row.superseded_by_ids:
             lines.append(self.end(row))
+        lines.append(row.claim)
         lines += [self.quoted("answer", one) for one in quoted]
         if row.needs_answer and not row.answer_ids:
             lines.append(self.say("no_answer"))
@@ -98,6 +99,8 @@ class Cells:
         """Yield day, speaker, level or gap, and how far it is the speaker's own word."""
         yield row.day
         yield self.voice.speaker(row)
+        if row.superseded_by_ids:
+            yield self.say("no_longer")
         if row.finding != "stated":
             yield self.voice.label("cells", "finding", row.finding).lower()
         elif row.level_low is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from dokpamo import contract, database
 from dokpamo.errors import UnknownName
 from dokpamo.why import facts, queries
+from dokpamo.why.page import Page
 from dokpamo.why.words import say
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def connect(as_of: "str | date | None" = None) -> "duckdb.DuckDBPyConnection":
     return con
 
 
-def read(con: "duckdb.DuckDBPyConnection", name: str, lang: str) -> facts.Page:
+def read(con: "duckdb.DuckDBPyConnection", name: str, lang: str) -> Page:
     """Return the page of a team, model, dimension or indicator; raise `UnknownName` if it is none of them."""
     kind = _kind(con, name)
     day, is_past = con.execute("SELECT CAST(day AS VARCHAR), is_set FROM record.as_of").fetchall()[0]
@@ -42,7 +43,7 @@ def read(con: "duckdb.DuckDBPyConnection", name: str, lang: str) -> facts.Page:
     units = tuple(_units(con, kind, name, lang, said))
     evidence = _on_page(name, units, said)
     sources = {source.source_id: source for source in _rows(con, facts.Source, queries.sources())}
-    page = facts.Page(
+    page = Page(
         kind=kind,
         id=name,
         name=con.execute(queries.name(kind, lang), [name]).fetchall()[0][0],

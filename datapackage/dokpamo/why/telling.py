@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dokpamo.why.cells import Cells
-from dokpamo.why.facts import Cell, Dimension, Figures, Page, Score, Unit
+from dokpamo.why.facts import Cell, Dimension, Figures, Score, Unit
+from dokpamo.why.page import Page
 from dokpamo.why.queries import FIRST_AGGREGATION, FIRST_SCHEME
 from dokpamo.why.voice import Voice
+from dokpamo.why.words import described
 from dokpamo.why.writing import Block, Heading, Item, Paragraph, Table
 
 
@@ -67,7 +69,11 @@ class _Teller:
     def dimension(self) -> Iterator[Block]:
         """Yield a dimension's page: the models side by side within their round, then its indicators."""
         yield from self.voice.responses(("dimensions", self.page.id))
-        header = tuple(map(self.say, ("team", "model", "interval", "read", "known", "own_word")))
+        counts = ("read_cells", "known_cells", "own_word_cells")
+        header = (
+            *map(self.say, ("team", "model", "interval")),
+            *(self.voice.title("dimensions", one) for one in counts),
+        )
         for name, units in self.by_round():
             yield Heading(2, name)
             yield Table(header, tuple(self.side_by_side(unit, part) for unit in units for part in unit.dimensions))
@@ -134,8 +140,14 @@ class _Teller:
         first = [s for s in unit.scores if (s.scheme_id, s.aggregation) == (FIRST_SCHEME, FIRST_AGGREGATION)]
         yield Heading(3, self.say("scores"))
         yield Paragraph(f"{self.method(first[0])}:")
-        header = ("axis", "interval", "observed", "read", "known", "own_word")
-        yield Table(tuple(map(self.say, header)), tuple(self.score(unit, score) for score in first))
+        shares = ("read_share", "known_share")
+        header = (
+            *map(self.say, ("axis", "interval", "observed")),
+            *(self.voice.title("scores", one) for one in shares),
+            self.say("own_word"),
+        )
+        yield Table(header, tuple(self.score(unit, score) for score in first))
+        yield Paragraph(" ".join("{}: {}".format(*described("scores", one, self.page.lang)) for one in shares))
         yield Paragraph(self.say("other_schemes"))
         yield self.other_schemes([score for score in unit.scores if score not in first])
         yield from self.gate(unit)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from dokpamo.why.facts import Cell, Evidence, Page
-from dokpamo.why.words import SPEAKERS, called, label, say
+from dokpamo.why.facts import Cell, Evidence
+from dokpamo.why.page import Page
+from dokpamo.why.words import SPEAKERS, called, described, label, say
 from dokpamo.why.writing import Item, Line, Link
 
 BEARING = ("government", "independent", "team")
@@ -19,6 +20,7 @@ class Voice:
         self.evidence = {row.evidence_id: row for row in page.evidence}
         self.sources = {source.source_id: source for source in page.sources}
         self.numbers = {source.source_id: at for at, source in enumerate(page.sources, 1)}
+        self.printed: set[str] = set()
 
     def say(self, phrase: str, **values: object) -> str:
         """Return a phrase in the page's language."""
@@ -27,6 +29,10 @@ class Voice:
     def label(self, view: str, column: str, code: str) -> str:
         """Return what a view calls a code."""
         return label(view, column, code, self.page.lang)
+
+    def title(self, view: str, column: str) -> str:
+        """Return what a view calls a column."""
+        return described(view, column, self.page.lang)[0]
 
     def basis(self, view: str, code: str | None, ids: tuple[str, ...]) -> str:
         """Return on whose word a value stands; `ids` are the statements, of which several voices may be named."""
@@ -83,13 +89,14 @@ class Voice:
         return (*parts[:-1], str(parts[-1]).rstrip("; "))
 
     def responses(self, *places: tuple[str, str]) -> Iterator[Item]:
-        """Yield what organisations answered to rows of the record, to stand beside them."""
+        """Yield what organisations answered to rows of the record, each once, to stand beside them."""
         yield from (Item((line,)) for line in self.response_lines(*places))
 
     def response_lines(self, *places: tuple[str, str]) -> Iterator[Line]:
         """Yield the same as lines."""
         for one in self.page.responses:
-            if (one.table_name, one.row_id) in places:
+            if (one.table_name, one.row_id) in places and one.response_id not in self.printed:
+                self.printed.add(one.response_id)
                 yield self.say("response", organisation=one.organisation, day=one.day, text=one.text)
 
     def bibliography(self) -> Iterator[Item]:

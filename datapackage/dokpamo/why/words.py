@@ -54,8 +54,6 @@ PHRASES = {
     "interval": ("Lowest–highest", "최저~최고"),
     "observed": ("Observed", "관측값"),
     "not_shown": ("not shown: too little read", "미표시: 확인한 자료 부족"),
-    "read": ("Read", "자료 확인"),
-    "known": ("Known", "확인"),
     "own_word": ("On the team's word alone", "회사 설명에만 근거"),
     "of": ("{part} of {whole}", "{whole}개 중 {part}개"),
     "percent": ("{value} %", "{value}%"),
@@ -116,6 +114,7 @@ PHRASES = {
         "수준별 근거는 각 지표 페이지에 실음.",
     ),
     # statements
+    "no_longer": ("no longer counted", "반영하지 않음"),
     "level": ("level {levels}", "수준 {levels}"),
     "no_level": ("no level can be read from it", "수준을 읽을 수 없음"),
     "relayed": ("relayed by others", "언론 등이 전함"),
@@ -129,19 +128,13 @@ PHRASES = {
     ),
     "answers": ("In answer to {id}.", "{id}에 대한 답변."),
     "answers_elsewhere": (
-        "In answer to, {day}, {speaker}: {claim} ({id})",
-        "다음에 대한 답변, {day}, {speaker}: {claim} ({id})",
+        "In answer to {speaker} ({day}): {claim} ({id})",
+        "{day} {speaker} 주장에 대한 답변: {claim} ({id})",
     ),
-    "answer": ("Answer, {day}, {speaker}: {claim} ({id})", "답변, {day}, {speaker}: {claim} ({id})"),
+    "answer": ("Answer of {speaker} ({day}): {claim} ({id})", "{speaker} 답변({day}): {claim} ({id})"),
     "no_answer": ("No answer on record.", "확인된 답변 없음."),
-    "withdrawn": (
-        "Withdrawn on {day} and no longer counted ({ids}).",
-        "{day} 철회하여 반영하지 않음({ids}).",
-    ),
-    "replaced": (
-        "Replaced on {day} by a later statement and no longer counted ({ids}).",
-        "{day} 나중 진술로 대체하여 반영하지 않음({ids}).",
-    ),
+    "withdrawn": ("Withdrawn on {day} ({ids}).", "{day} 철회({ids})."),
+    "replaced": ("Replaced on {day} by a later statement ({ids}).", "{day} 나중 진술로 대체({ids})."),
     "note": ("Editors' note: {note}", "편집자 주: {note}"),
     "no_source_yet": (
         "The sources that report this are later than the day asked for.",
@@ -193,6 +186,12 @@ def say(phrase: str, lang: str, **values: object) -> str:
 def called(words: dict[str, tuple[str, str]], code: str, lang: str) -> str:
     """Return what a code is called inside a sentence."""
     return words[code][LANGUAGES.index(lang)]
+
+
+def described(view: str, column: str, lang: str) -> tuple[str, str]:
+    """Return what a view calls a column, and what it says of it."""
+    field = package().views[f"independence_{view}"].field(column)
+    return field.text("title", lang), field.text("description", lang)
 
 
 def label(view: str, column: str, code: str, lang: str) -> str:

@@ -147,4 +147,5 @@ def _marked(line: Line) -> str:
 
 def _escaped(text: str) -> str:
     """Return a text whose signs Markdown leaves alone; an underscore inside a word needs no help."""
-    return re.sub(r"([\\`*\[\]<>|~]|(?<!\w)_|_(?!\w))", r"\\\1", text)
+    text = re.sub(r"([\\`*\[\]<>|~]|(?<!\w)_|_(?!\w))", r"\\\1", text)
+    return re.sub(r"^(\d*)([-+#.)])(?=\s)", r"\1\\\2", text)  # at the start it would begin a list or a title
