@@ -1,12 +1,14 @@
 -- What each part of each model is said to come from, by which relation, and who says so.
 --
--- Statements are told as they were made, side by side and never weighed: a part may have several origins
--- (data), or one that is told differently by different voices (weights). Lists run in the order of
--- lineage_ids: the third relation, voice, country and origin belong to the third id. What no statement
--- tells stays 'unknown'; a model and component without a row is one that nobody on record has spoken of.
+-- Statements stand side by side as they were made: a part may have several origins (data), or one that
+-- different voices tell differently (weights). Lists run in the order of lineage_ids: the third relation,
+-- voice, country and origin belong to the third id. What no statement tells stays 'unknown'; a model and
+-- component without a row is one that nobody on record has spoken of. named_origin alone weighs voices:
+-- team, ministry and independent examiners count, a critic's or rival's word by itself does not.
+--
 -- An accusation stands beside what was answered to it, wherever the answer was filed. A statement taken
--- back by the day is left out of every list; withdrawn_lineage_ids tells that there was one, and nothing
--- of what it said. A component of which nothing else is left has no row.
+-- back by the day is left out of every list; withdrawn_lineage_ids tells that there was one, and nothing of
+-- what it said. A component of which nothing else is left has no row.
 --
 -- Grain: one row a model and component.
 WITH told AS MATERIALIZED (

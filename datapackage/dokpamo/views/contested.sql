@@ -2,11 +2,15 @@
 --
 -- The cell keeps the best-supported reading; the claim is what the other source says, in its own scope
 -- (qualifier). An empty cell means that the record holds no reading to be sure of, or none yet on the day.
--- Claims that merely support a cell are not here, see citations.
+-- Claims that merely support a cell are not here, see citations; nor are those on a statement about a
+-- component that was taken back, which goes out of the default views with all that was said of it.
 --
 -- Grain: one row a claim that reads otherwise than its cell.
 WITH otherwise AS MATERIALIZED (
-    SELECT * FROM claims WHERE stance = 'other-reading'
+    SELECT * FROM claims
+    WHERE stance = 'other-reading'
+      AND NOT (table_name = 'lineage'
+               AND row_id IN (SELECT lineage_id FROM lineage WHERE status = 'withdrawn'))
 ),
 known AS MATERIALIZED (
     SELECT table_name, row_id, column_name, value FROM record.cells

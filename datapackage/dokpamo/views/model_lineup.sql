@@ -1,8 +1,8 @@
 -- Every model of the record with its specifications, licence, openness, places and rounds.
 --
--- The models of the lead organisations, and those of other makers that they name as a base; the latter
--- have no team. Figures are the makers' own unless contested says otherwise. Several entries of one cell
--- are joined by semicolons in a fixed order. What the models are made of stands in components.
+-- The models of the lead organisations, and those of other makers that theirs are said to come from; the
+-- latter have no team. Figures are the best-supported readings, others stand in contested. Where a cell has
+-- several entries they are joined by semicolons in a fixed order. Where the parts come from: components.
 --
 -- Grain: one row a model.
 WITH channels AS (
@@ -33,7 +33,7 @@ entries AS (
 )
 SELECT m.model_id, m.name AS model_name, m.family,
        m.organisation_id, o.name_en AS organisation_name_en, o.name_ko AS organisation_name_ko,
-       m.team_id, t.name_en AS team_name_en, t.name_ko AS team_name_ko,   -- empty: no team's model
+       m.team_id, t.name_en AS team_name_en, t.name_ko AS team_name_ko,   -- empty: no team's
        m.released_on, m.released_on_precision,
        m.sparsity, m.attention_en,
        m.parameters_total, m.parameters_active,
