@@ -1,6 +1,6 @@
 -- The strongest source of Naver Cloud's elimination is the ministry's own release of that day.
-SELECT source_id = 'msit-20260115-phase1-results' AND source_kind = 'official' AND publisher = 'Ministry of Science and ICT'
-    AND published_on = DATE '2026-01-15' AND extent_read = 'whole'
+SELECT source_id = 'msit-20260115-phase1-results' AND source_kind = 'official'
+    AND publisher = 'Ministry of Science and ICT' AND published_on = DATE '2026-01-15' AND extent_read = 'whole'
 FROM citations WHERE table_name = 'results' AND row_id = 'r1/naver-cloud' AND column_name IS NULL AND position = 1;
 
 -- Sources that word it otherwise stand at the reason they contest, not at the row.
@@ -21,7 +21,8 @@ SELECT bool_and(n > 0) FROM (
 
 -- What goes in and out of K-EXAONE is cited as K-EXAONE is.
 SELECT bool_and(is_inherited) AND count(DISTINCT source_id) = (
-    SELECT count(*) FROM citations WHERE table_name = 'models' AND row_id = 'k-exaone-236b-a23b' AND column_name IS NULL)
+    SELECT count(*) FROM citations
+    WHERE table_name = 'models' AND row_id = 'k-exaone-236b-a23b' AND column_name IS NULL)
 FROM citations WHERE table_name = 'modalities' AND row_id LIKE 'k-exaone-236b-a23b/%';
 
 -- The only official texts on record are the ministry's, and it published the four Korean ones in 2026.

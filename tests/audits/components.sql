@@ -43,7 +43,8 @@ SELECT answer_lineage_ids = 'a-x-k1/architecture/2;a-x-k1/code/1' AND named_orig
 FROM components WHERE model_id = 'a-x-k1' AND component = 'architecture';
 
 -- Where the data of Solar Open 2 come from is not disclosed, and stays unknown.
-SELECT relations = 'undisclosed' AND named_origin = 'unknown' AND origins_en = 'unknown' AND origins_ko = '알 수 없음'
+SELECT relations = 'undisclosed' AND named_origin = 'unknown'
+    AND origins_en = 'unknown' AND origins_ko = '알 수 없음'
 FROM components WHERE model_id = 'solar-open-2-250b' AND component = 'data';
 
 -- About 70 percent of Motif 3's pre-training tokens come from NVIDIA's Nemotron collection, by its own account.

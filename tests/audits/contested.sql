@@ -1,6 +1,7 @@
 -- One source writes that NC AI, too, failed on independence; the record holds its score as the ground.
 SELECT count(*) = 1 AND bool_and(cell_value = 'score' AND team_id = 'nc-ai'
-    AND subject_en LIKE 'First stage evaluation · NC AI team%' AND subject_ko LIKE '1차 단계평가 · NC AI 정예팀%')
+    AND subject_en LIKE 'First stage evaluation · NC AI team%'
+    AND subject_ko LIKE '1차 단계평가 · NC AI 정예팀%')
 FROM contested
 WHERE table_name = 'results' AND row_id = 'r1/nc-ai' AND column_name = 'ground' AND claim_value = 'independence';
 

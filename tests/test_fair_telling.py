@@ -1,4 +1,4 @@
-"""Right of reply: what an organisation answers is printed beside the row that it answers, once it is published."""
+"""Fair telling: published answers stand beside what they answer, and what was taken back is told nowhere by default."""
 
 from collections.abc import Iterator
 
@@ -68,3 +68,17 @@ def test_contested_cells_carry_them_too(con: duckdb.DuckDBPyConnection) -> None:
     respond(con, 1, "r1/nc-ai", table="results")
     told = con.execute("SELECT DISTINCT table_name, row_id, responses_en FROM contested WHERE responses_en IS NOT NULL")
     assert told.fetchall() == [("results", "r1/nc-ai", "answer 1")]
+
+
+def test_what_is_said_of_a_withdrawn_statement_goes_with_it(con: duckdb.DuckDBPyConnection) -> None:
+    for row in (CRITICS_ROW, WITHDRAWN_ROW):
+        con.execute(
+            """INSERT INTO record.claims BY NAME
+            SELECT 'lineage/' || $row || '/origin_name/9' AS claim_id, 'lineage' AS table_name, $row AS row_id,
+                   'origin_name' AS column_name, 'another model' AS value, 'text' AS qualifier,
+                   'other-reading' AS stance, 'zdnet-20260102-solar-open' AS source_ids, 'text' AS locator,
+                   'low' AS confidence, DATE '2026-01-02' AS known_on""",
+            {"row": row},
+        )
+    told = con.execute("SELECT row_id FROM contested WHERE claim_value = 'another model'")
+    assert told.fetchall() == [(CRITICS_ROW,)]
