@@ -9,7 +9,7 @@ FROM citations
 WHERE table_name = 'results' AND row_id = 'r1/naver-cloud' AND column_name = 'reason_en' AND stance = 'other-reading';
 
 -- Every source of the record is cited.
-SELECT count(DISTINCT source_id) = (SELECT count(*) FROM sources) FROM citations;
+SELECT count(DISTINCT source_id) = (SELECT count(*) FROM sources) AND count(*) > 0 FROM citations;
 
 -- Every result, every partner and every statement on a component has a source of its own.
 SELECT bool_and(n > 0) FROM (

@@ -66,7 +66,7 @@ SELECT bool_and(len(string_split(lineage_ids, ';')) = statement_count
 FROM components;
 
 -- as of 2026-01-14: the ministry had not spoken of any component.
-SELECT count(*) = 0 FROM components WHERE stated_by LIKE '%government%';
+SELECT count(*) > 0 AND count(*) FILTER (stated_by LIKE '%government%') = 0 FROM components;
 
 -- as of 2026-01-16: it had, the day before.
 SELECT string_agg(model_id || ' ' || component, ', ' ORDER BY component)

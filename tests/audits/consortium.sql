@@ -51,7 +51,7 @@ SELECT bool_and(is_current) FROM consortium;
 SELECT bool_and(is_current = (team_id = 'upstage')) FROM consortium WHERE team_id IN ('kt', 'upstage');
 
 -- as of 2026-01-14: Upstage had not yet spoken of Stanford and New York University.
-SELECT count(*) = 0 FROM consortium WHERE team_id = 'upstage' AND role = 'announced';
+SELECT count(*) > 0 AND count(*) FILTER (role = 'announced') = 0 FROM consortium WHERE team_id = 'upstage';
 
 -- Upstage announced the two on 15 January 2026; no later source confirms them, so they are no members.
 SELECT count(*) = 2 AND bool_and(NOT is_member AND since_on = DATE '2026-01-15' AND last_confirmed_on = since_on)

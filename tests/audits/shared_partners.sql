@@ -25,7 +25,8 @@ SELECT member_count = 0 AND member_team_ids IS NULL AND other_team_ids = 'sk-tel
 FROM shared_partners WHERE organisation_id = 'new-york-university';
 
 -- Moreh and Motif itself stand in both line-ups of one team: that is one table.
-SELECT count(*) = 0 FROM shared_partners WHERE organisation_id IN ('moreh', 'motif-technologies');
+SELECT count(*) > 0 AND count(*) FILTER (organisation_id IN ('moreh', 'motif-technologies')) = 0
+FROM shared_partners;
 
 -- as of 2025-08-05: Korea University had sat at four tables at once; those of KT and Konan were over.
 SELECT team_count = 4 AND teams_at_once = 4 AND current_count = 2

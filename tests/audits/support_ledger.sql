@@ -42,7 +42,7 @@ SELECT highest_amount = 29 AND lowest_amount = 22 FROM support_ledger WHERE unit
 SELECT scope = 'outside' AND amount = 5200000000000 FROM support_ledger WHERE stage = 'bill';
 
 -- as of 2026-02-19: no support of Motif's was known; it came with the decision of the next day.
-SELECT count(*) = 0 FROM support_ledger WHERE team_id = 'motif-technologies';
+SELECT count(*) > 0 AND count(*) FILTER (team_id = 'motif-technologies') = 0 FROM support_ledger;
 
 -- as of 2025-07-22: the call's plan of about 500 B200 per team was known, no team's own support.
 SELECT count(*) FILTER (support_id = 'r0-application/gpu/2') = 1 AND bool_and(team_id IS NULL)
