@@ -1,6 +1,6 @@
 -- An index changes: a value of it holds for a day and, where the index has versions, for the version of its benchmark.
--- en: {column_name} is {found}, but {benchmark_id} {wanted_en}
--- ko: {column_name} 값은 {found}인데 {benchmark_id}{wanted_ko}
+-- en: {column_name} is {found_en}, but {benchmark_id} {wanted_en}
+-- ko: {column_name} {found_ko} {benchmark_id}{wanted_ko}
 WITH faults AS (
     SELECT r.benchmark_result_id, 'index_version' AS column_name, r.index_version AS found, k.benchmark_id,
            coalesce('is version ' || k.version, 'has no version') AS wanted_en,
@@ -16,6 +16,7 @@ WITH faults AS (
     WHERE k."unit" = 'index-points' AND r.snapshot_on IS NULL
 )
 SELECT 'benchmark_results' AS table_name, benchmark_result_id AS row_id, column_name,
-       coalesce(found, '–') AS found, benchmark_id, wanted_en, wanted_ko
+       coalesce(found, 'empty') AS found_en, coalesce('값은 ' || found || '인데', '칸이 비어 있는데') AS found_ko,
+       benchmark_id, wanted_en, wanted_ko
 FROM faults
 ORDER BY row_id, column_name

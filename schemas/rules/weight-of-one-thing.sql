@@ -3,8 +3,9 @@
 -- ko: {found_ko}
 WITH weights AS (
     SELECT scheme_weight_id, scheme_id, dimension_id, indicator_id,
-           first_value(indicator_id IS NULL) OVER (PARTITION BY scheme_id ORDER BY scheme_weight_id) AS is_by_dimension
+           2 * count(dimension_id) OVER of_scheme >= count(*) OVER of_scheme AS is_by_dimension  -- as most rows have it
     FROM record.scheme_weights
+    WINDOW of_scheme AS (PARTITION BY scheme_id)
 )
 SELECT 'scheme_weights' AS table_name, scheme_weight_id AS row_id,
        CASE WHEN indicator_id IS NULL THEN 'dimension_id' ELSE 'indicator_id' END AS column_name,
