@@ -1,10 +1,16 @@
 """Validation of a record: structure, contracts and rules, collected into one report."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dokpamo.checking.findings import Finding, Report, merged
-from dokpamo.contract import load
+from dokpamo.checking.findings import Report, merged
+from dokpamo.contract import load, package
 from dokpamo.errors import DokpamoError, MissingExtra
+
+if TYPE_CHECKING:
+    import pandera.polars as pa
+    import polars as pl
 
 
 class CannotCheck(DokpamoError):
@@ -25,32 +31,62 @@ def check(path: "str | Path" = ".") -> Report:
     folder = Path(path).resolve()
     if not (folder / "datapackage.json").is_file():
         raise CannotCheck(f"{path}: there is no datapackage.json; name the folder that holds the record")
-    try:
-        import frictionless  # noqa: F401  (asked for here, so that a missing extra is told before any work)
-        import pandera  # noqa: F401
-        import polars  # noqa: F401
-    except ModuleNotFoundError as error:
-        raise MissingExtra(str(error.name), "check") from None
+    _needs("duckdb", "jsonschema", "polars", "pandera", "frictionless")
     return _report(folder)
 
 
+def schema(name: str, parents: "Mapping[str, pl.DataFrame] | None" = None) -> "pa.DataFrameSchema":
+    """Return the Pandera schema (polars) of a table or view, to validate a frame of one's own against it.
+
+    It knows types, required cells, closed lists, patterns, bounds and all that must be unique; `lazy=True` gives
+    all errors at once. Foreign keys are checked into the tables that `parents` gives by name. Give it a DataFrame:
+    of a LazyFrame, Pandera looks at nothing but the types.
+    Raises `UnknownName` for a name that is none, `MissingExtra` where the extra `check` is not installed.
+
+    >>> import dokpamo
+    >>> teams = dokpamo.schema("teams").validate(dokpamo.to_polars("teams"), lazy=True)
+    >>> teams.height
+    16
+    """
+    table = package().get(name)
+    _needs("polars", "pandera")
+    from dokpamo.checking.contracts import pandera_schema
+
+    return pandera_schema(table, parents)
+
+
+def _needs(*libraries: str) -> None:
+    """Tell of a missing extra before any work."""
+    from importlib.util import find_spec
+
+    for library in libraries:
+        if find_spec(library) is None:
+            raise MissingExtra(library, "check")
+
+
 def _report(folder: Path) -> Report:
-    from dokpamo.checking.contracts import contract_findings, typed
+    """Run everything: Frictionless and the rules beside the rest, for neither needs the interpreter meanwhile."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    from dokpamo.checking import standard
+    from dokpamo.checking.cells import Teller, Typed, contract_findings
     from dokpamo.checking.descriptor import descriptor_findings
     from dokpamo.checking.reading import read_seed
     from dokpamo.checking.rules import rule_findings, rules
-    from dokpamo.checking.standard import standard_findings
 
-    broken = list(descriptor_findings(folder))
+    broken = descriptor_findings(folder)
     if broken:
         return Report(merged(broken))
     contract = load(folder)
     seeds = {name: read_seed(table, folder) for name, table in contract.tables.items()}
-    parsed = {name: typed(seed) for name, seed in seeds.items()}
-    frames = {name: frame for name, (frame, _) in parsed.items()}
-    found: list[Finding] = [finding for seed in seeds.values() for finding in seed.findings]
-    found += contract_findings(seeds, frames, {name: bad for name, (_, bad) in parsed.items()})
-    found += standard_findings(contract, seeds)
-    found += rule_findings(contract, seeds)
+    typed = {name: Typed(seed) for name, seed in seeds.items()}
+    teller = Teller(seeds)
+    with ThreadPoolExecutor(2) as pool:
+        told = pool.submit(standard.beside, standard.task(contract, seeds))
+        offending = pool.submit(rule_findings, contract, typed)
+        found = [finding for seed in seeds.values() for finding in seed.findings]
+        found += contract_findings(typed, teller)
+        found += standard.standard_findings(told.result(), teller)
+        found += offending.result()
     rows = sum(seed.frame.height for seed in seeds.values())
-    return Report(merged(found), len(seeds), rows, len(rules(folder)))
+    return Report(merged(found), len(seeds), rows, len(rules(folder)), standard.samples(seeds))

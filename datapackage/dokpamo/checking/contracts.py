@@ -1,52 +1,59 @@
-"""The Pandera schemas, derived from the Table Schemas: fast, and all errors at once.
-
-Cells are first brought from text to their types; what does not parse is a finding of its own.
-"""
+"""The Pandera schemas (polars), derived from the Table Schemas: fast, and all errors at once."""
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from dokpamo.checking.findings import Finding
-from dokpamo.checking.reading import Seed
-from dokpamo.checking.sentences import meant, sentence
-from dokpamo.contract import Field, Table
-from dokpamo.errors import close_names
+from dokpamo.contract import Field, ForeignKey, Table
 
 if TYPE_CHECKING:
     import pandera.polars as pa
     import polars as pl
 
-FORMS = {
-    "date": r"^\d{4}-\d{2}-\d{2}$",
-    "integer": r"^-?(?:0|[1-9]\d*)$",
-    "number": r"^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$",
-    "boolean": r"^(?:true|false)$",
-}
-"""The one lexical form of each type: readers differ on the others, so the record doesn't use them."""
-
-BUILT_IN = {"not_nullable": "required", "field_uniqueness": "unique", "multiple_fields_uniqueness": "unique-key"}
-
 
 def pandera_schema(table: Table, parents: "Mapping[str, pl.DataFrame] | None" = None) -> "pa.DataFrameSchema":
-    """Return the Pandera schema (polars) of a table; with `parents`, foreign keys are checked as well."""
+    """Return the Pandera schema of a table or view; with `parents`, foreign keys into them are checked as well."""
+    return _schema(table, table.columns, parents or {})
+
+
+def failures(
+    table: Table, frame: "pl.DataFrame", parents: "Mapping[str, pl.DataFrame]"
+) -> Iterator[tuple[int, str, str]]:
+    """Yield (row, column, kind) of each failure; columns that the frame lacks are left to the structure.
+
+    A kind is the name of the constraint; a unique key's is followed by its number, as `unique-key 0`.
+    """
+    import pandera.polars as pa
+    from pandera.config import ValidationDepth, config_context
+
+    present = [name for name in table.columns if name in frame.columns]
+    schema = _schema(table, present, parents)
+    try:
+        # said here, for the environment can switch validation off
+        with config_context(validation_enabled=True, validation_depth=ValidationDepth.SCHEMA_AND_DATA):
+            schema.validate(frame.select(present), lazy=True)
+    except pa.errors.SchemaErrors as errors:
+        cases = errors.failure_cases.select("index", "column", "check", "check_number")
+        for row, column, check, number in cases.iter_rows():
+            if row is None:
+                raise RuntimeError(f"{table.name} {column}: {check} failed as a whole") from errors
+            yield row, column, "required" if number is None else schema.columns[column].checks[number].name
+
+
+def _schema(table: Table, present: list[str], parents: "Mapping[str, pl.DataFrame]") -> "pa.DataFrameSchema":
+    """Return the schema of the columns that are present."""
     import pandera.polars as pa
 
-    keys = {key.column: key for key in table.foreign_keys if parents and key.table in parents}
     columns = {}
-    for name, field in table.fields.items():
-        checks = list(_checks(field))
-        if parents and name in keys:
-            target = parents[keys[name].table][keys[name].key]
-            checks.append(_foreign_key(target.drop_nulls().unique().implode()))
-        is_key = not table.is_view and name == table.key
+    for name in present:
+        field = table.fields[name]
+        checks = [*_value_checks(field), *_unique_checks(table, field, present)]
+        checks += [_foreign_key(key, parents) for key in table.foreign_keys if key.column == name]
         columns[name] = pa.Column(
             _dtypes()[field.type],
-            checks=checks,
-            nullable=not (field.required or is_key),
-            unique=is_key or bool(field.constraints.get("unique")),
+            checks=[check for check in checks if check is not None],
+            nullable=not (field.required or _is_key(table, name)),
             title=field.text("title") or None,
             description=field.text("description") or None,
-            report_duplicates="exclude_first",
         )
     return pa.DataFrameSchema(
         columns,
@@ -54,16 +61,7 @@ def pandera_schema(table: Table, parents: "Mapping[str, pl.DataFrame] | None" = 
         title=table.text("title") or None,
         description=table.text("description") or None,
         strict=True,
-        unique=_unique(table),
-        report_duplicates="exclude_first",
     )
-
-
-def _unique(table: Table) -> list[str] | None:
-    """Return the combination that must be unique: for a view its grain."""
-    if table.is_view:
-        return table.grain or None
-    return table.unique_keys[0] if table.unique_keys else None
 
 
 def _dtypes() -> dict[str, Any]:
@@ -72,151 +70,73 @@ def _dtypes() -> dict[str, Any]:
     return {"string": pl.String, "integer": pl.Int64, "number": pl.Float64, "boolean": pl.Boolean, "date": pl.Date}
 
 
-def _checks(field: Field) -> Iterator[Any]:
-    """Yield the checks of a column's constraints, each called by its Table Schema name."""
+def _is_key(table: Table, column: str) -> bool:
+    return not table.is_view and column == table.key
+
+
+def _value_checks(field: Field) -> Iterator[Any]:
+    """Yield the checks of single values, each named as its constraint."""
     import pandera.polars as pa
     import polars as pl
 
     rules = field.constraints
     if field.codes:
-        yield pa.Check.isin(field.codes, error="enum")
+        yield _named(pa.Check.isin, "enum", field.codes, f"one of {', '.join(map(str, field.codes))}")
     if "pattern" in rules:
-        yield pa.Check.str_matches(f"^(?:{rules['pattern']})$", error="pattern")
-    if "minLength" in rules or "maxLength" in rules:
-        low, high = rules.get("minLength"), rules.get("maxLength")
-        if low is not None:
-            yield pa.Check(lambda data: data.lazyframe.select(pl.col(data.key).str.len_chars() >= low), error="minLength")
-        if high is not None:
-            yield pa.Check(lambda data: data.lazyframe.select(pl.col(data.key).str.len_chars() <= high), error="maxLength")
-    bounds = {
-        "minimum": pa.Check.ge,
-        "maximum": pa.Check.le,
-        "exclusiveMinimum": pa.Check.gt,
-        "exclusiveMaximum": pa.Check.lt,
-    }
-    for name, check in bounds.items():
+        yield _named(pa.Check.str_matches, "pattern", f"^(?:{rules['pattern']})$", f"of the form {rules['pattern']}")
+    lengths = {"minLength": (pl.Expr.ge, "at least"), "maxLength": (pl.Expr.le, "at most")}
+    for name, (compare, words) in lengths.items():
         if name in rules:
-            yield check(_typed_bound(field, rules[name]), error=name)
+            holds = compare(pl.col(field.name).str.len_chars(), rules[name])
+            yield _check(name, holds, f"{words} {rules[name]} characters")
+    bounds: dict[str, tuple[Any, str]] = {
+        "minimum": (pa.Check.ge, "at least"),
+        "maximum": (pa.Check.le, "at most"),
+        "exclusiveMinimum": (pa.Check.gt, "more than"),
+        "exclusiveMaximum": (pa.Check.lt, "less than"),
+    }
+    for name, (check, words) in bounds.items():
+        if name in rules:
+            yield _named(check, name, _typed_bound(field, rules[name]), f"{words} {rules[name]}")
+
+
+def _unique_checks(table: Table, field: Field, present: list[str]) -> Iterator[Any]:
+    """Yield what must be unique: the column, and every combination that ends in it. The first of its kind passes."""
+    import polars as pl
+
+    column = pl.col(field.name)
+    if field.constraints.get("unique") or _is_key(table, field.name):
+        yield _check("unique", column.is_first_distinct() | column.is_null(), "each value once")
+    for number, key in enumerate([table.grain] if table.is_view else table.unique_keys):
+        if key and key[-1] == field.name and set(key) <= set(present):
+            holds = pl.struct(key).is_first_distinct()
+            if not table.is_view:  # as in SQL, a combination with an unknown part is like no other
+                holds = holds | pl.any_horizontal(pl.col(key).is_null())
+            yield _check(f"unique-key {number}", holds, f"each combination of {', '.join(key)} once")
+
+
+def _foreign_key(key: ForeignKey, parents: "Mapping[str, pl.DataFrame]") -> Any:
+    """Return the check of a foreign key, None where its parent is not given or lacks the column."""
+    import polars as pl
+
+    if key.table not in parents or key.key not in parents[key.table].columns:
+        return None
+    keys = parents[key.table][key.key].drop_nulls().unique().implode()
+    return _check("foreign-key", pl.col(key.column).is_in(keys), f"in {key.table} ({key.key})")
+
+
+def _named(check: Any, name: str, value: Any, words: str) -> Any:
+    return check(value, name=name, error=f"{name}: {words}")
+
+
+def _check(name: str, holds: "pl.Expr", words: str) -> Any:
+    """Return a check of one's own: `holds` is true, or unknown, in every good row."""
+    import pandera.polars as pa
+
+    return pa.Check(lambda data: data.lazyframe.select(holds), name=name, error=f"{name}: {words}")
 
 
 def _typed_bound(field: Field, bound: Any) -> Any:
     from datetime import date
 
     return date.fromisoformat(bound) if field.type == "date" else bound
-
-
-def _foreign_key(keys: "pl.Series") -> Any:
-    import pandera.polars as pa
-    import polars as pl
-
-    return pa.Check(lambda data: data.lazyframe.select(pl.col(data.key).is_in(keys)), error="foreign-key")
-
-
-def typed(seed: Seed) -> "tuple[pl.DataFrame, list[tuple[int, str]]]":
-    """Return a seed's cells in their types, and the (row, column) of each cell that has not the form of its type."""
-    import polars as pl
-
-    frame, bad = seed.frame, []
-    columns = []
-    for name in frame.columns:
-        kind = seed.table.fields[name].type
-        if kind == "string":
-            continue
-        fits = pl.col(name).str.contains(FORMS[kind])
-        parsed = {
-            "date": pl.col(name).str.to_date("%Y-%m-%d", strict=False),
-            "boolean": pl.col(name) == "true",
-        }.get(kind, pl.col(name).cast(_dtypes()[kind], strict=False))
-        columns.append(pl.when(fits).then(parsed).alias(name))
-    result = frame.with_columns(columns)
-    for name in result.columns:
-        if seed.table.fields[name].type != "string":
-            failed = frame[name].is_not_null() & result[name].is_null()
-            if failed.any():
-                bad += [(row, name) for row in failed.arg_true().to_list()]
-    return result, bad
-
-
-def contract_findings(
-    seeds: Mapping[str, Seed], frames: "Mapping[str, pl.DataFrame]", bad: Mapping[str, list[tuple[int, str]]]
-) -> Iterator[Finding]:
-    """Yield what Pandera finds in all tables, foreign keys across them included."""
-    for name, seed in seeds.items():
-        unparsed = set(bad[name])
-        for row, column in bad[name]:
-            yield cell_finding(seed, seeds, row, column, "type", "contract")
-        for row, column, kind in failures(seed.table, frames[name], frames):
-            if kind == "required" and (row, column) in unparsed:
-                continue  # told already: the cell did not parse
-            yield cell_finding(seed, seeds, row, column, kind, "contract")
-
-
-def failures(
-    table: Table, frame: "pl.DataFrame", parents: "Mapping[str, pl.DataFrame]"
-) -> Iterator[tuple[int, str, str]]:
-    """Yield (row, column, kind) of each failure; columns that the file lacks are left to the structure."""
-    import pandera.polars as pa
-    from pandera.config import ValidationDepth, config_context
-
-    present = [name for name in table.columns if name in frame.columns]
-    schema = pandera_schema(table, parents)
-    missing = [name for name in table.columns if name not in present]
-    if missing:
-        schema = schema.remove_columns(missing)
-        schema.unique = schema.unique if not set(missing) & set(schema.unique or []) else None
-    try:
-        with config_context(validation_enabled=True, validation_depth=ValidationDepth.SCHEMA_AND_DATA):
-            schema.validate(frame.select(present), lazy=True)
-    except pa.errors.SchemaErrors as errors:
-        seen = set()
-        for case in errors.failure_cases.iter_rows(named=True):
-            kind = BUILT_IN.get(case["check"], case["check"])
-            failure = (case["index"], _column(table, case, kind), kind)
-            if case["index"] is not None and failure not in seen:
-                seen.add(failure)
-                yield failure
-
-
-def _column(table: Table, case: Mapping[str, Any], kind: str) -> str:
-    return table.unique_keys[0][-1] if kind == "unique-key" else str(case["column"])
-
-
-def cell_finding(
-    seed: Seed, seeds: Mapping[str, Seed], row: int, column: str, kind: str, validator: str
-) -> Finding:
-    """Return the finding of one cell, its sentence made from the contract: who found it makes no difference."""
-    field = seed.table.fields[column]
-    value = seed.cell(row, column)
-    wanted: Any = field.constraints.get(kind, "")
-    hints: list[str] = []
-    values: dict[str, Any] = {}
-    if kind == "type":
-        kind_of_sentence = f"type-{field.type}"
-    else:
-        kind_of_sentence = kind
-    if kind == "enum":
-        codes = [str(code) for code in field.codes or []]
-        hints, wanted = close_names(value, codes, 1), ", ".join(codes)
-    elif kind == "foreign-key":
-        key = next(key for key in seed.table.foreign_keys if key.column == column)
-        parent = seeds[key.table]
-        hints = close_names(value, parent.row_of, 1) if len(parent.row_of) < 10_000 else []
-        wanted = f"{parent.file} ({key.key})"
-    elif kind == "unique":
-        values["first"] = _first(seed, [column], row)
-    elif kind == "unique-key":
-        columns = seed.table.unique_keys[0]
-        value = " + ".join(seed.cell(row, name) or "–" for name in columns)
-        values["first"] = _first(seed, columns, row)
-    en, ko = sentence(kind_of_sentence, column=column, value=value, wanted=wanted, **values)
-    return Finding(seed.file, seed.line(row), column, kind, en, ko, (validator,), *meant(hints))
-
-
-def _first(seed: Seed, columns: list[str], row: int) -> int | None:
-    """Return the line of the first row with the same cells."""
-    import polars as pl
-
-    same = pl.lit(True)
-    for column in columns:
-        same = same & pl.col(column).eq_missing(pl.lit(seed.frame[column][row], dtype=pl.String))
-    return seed.line(int(seed.frame.select(same.arg_true().first()).item()))

@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Any
 
-from dokpamo.checking.sentences import summary
+from dokpamo.checking.sentences import closing
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,19 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Sample:
+    """A file that Frictionless read in part: how many rows of how many."""
+
+    file: str
+    read: int
+    rows: int
+
+
+@dataclass(frozen=True)
 class Report:
     """All findings of a check, sorted by place, and how much was checked.
+
+    `samples` names the files that are too long for Frictionless to read to their end.
 
     >>> import dokpamo
     >>> report = dokpamo.check(dokpamo.root())
@@ -63,7 +74,7 @@ class Report:
     tables: int = 0
     rows: int = 0
     rules: int = 0
-    not_run: tuple[str, ...] = field(default=())
+    samples: tuple[Sample, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -71,33 +82,41 @@ class Report:
 
     def to_text(self, lang: str = "en") -> str:
         """Return one line a finding and a closing line."""
-        return "\n".join([*(finding.text(lang) for finding in self.findings), summary(self, lang)])
+        return "\n".join([*(finding.text(lang) for finding in self.findings), *closing(self, lang)])
 
     def to_json(self) -> str:
         """Return the report as a JSON object with an array of findings."""
         counts = {"ok": self.ok, "tables": self.tables, "rows": self.rows, "rules": self.rules}
-        body = {**counts, "not_run": list(self.not_run), "findings": [f.as_dict() for f in self.findings]}
+        body = {
+            **counts,
+            "samples": [vars(sample) for sample in self.samples],
+            "findings": [f.as_dict() for f in self.findings],
+        }
         return json.dumps(body, ensure_ascii=False, indent=2)
 
     def to_github(self, lang: str = "en") -> str:
         """Return workflow commands that a pull request shows beside the line."""
-        return "\n".join([*(_annotation(f, lang) for f in self.findings), summary(self, lang)])
+        return "\n".join([*(_annotation(f, lang) for f in self.findings), *closing(self, lang)])
 
     def __str__(self) -> str:
         return self.to_text()
 
 
 def merged(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Return the findings sorted by place; the same fault found by two validators is told once."""
+    """Return the findings sorted by place; what two validators say of one place is told once.
+
+    Of a line that is damaged itself nothing else is said: its cells don't stand where they should.
+    """
     found: dict[tuple[object, ...], Finding] = {}
+    findings = list(findings)
+    damaged = {(f.file, f.line) for f in findings if f.validators == ("structure",) and f.line}
     for finding in findings:
-        key = (finding.file, finding.line, finding.column, finding.kind)
-        if finding.kind in ("rule", "not-run"):
-            key += (finding.en,)
+        if finding.validators != ("structure",) and (finding.file, finding.line) in damaged:
+            continue
+        key = (finding.file, finding.line, finding.column, finding.kind, finding.en)
         first = found.get(key)
         if first:
-            both = tuple(dict.fromkeys(first.validators + finding.validators))
-            finding = Finding(**{**first.__dict__, "validators": both})
+            finding = replace(first, validators=tuple(dict.fromkeys(first.validators + finding.validators)))
         found[key] = finding
     return tuple(sorted(found.values(), key=lambda f: (f.file, f.line or 0, f.column or "", f.kind, f.en)))
 

@@ -2,13 +2,14 @@
 
 import re
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dokpamo import building
+from dokpamo.building import build
+from dokpamo.checking.cells import Typed
 from dokpamo.checking.findings import Finding
 from dokpamo.checking.reading import Seed
 from dokpamo.checking.sentences import sentence
@@ -28,12 +29,13 @@ class Rule:
     name: str
     text: str
 
+    @property
+    def file(self) -> str:
+        return f"schemas/rules/{self.name}.sql"
+
     @cached_property
     def sentences(self) -> dict[str, str]:
-        found = dict(SENTENCE.findall(self.text))
-        if not {"en", "ko"} <= set(found):
-            raise ContractError(f"schemas/rules/{self.name}.sql: the header needs a line `-- en:` and a line `-- ko:`")
-        return found
+        return dict(SENTENCE.findall(self.text))
 
     def fill(self, key: str, row: Mapping[str, Any]) -> str:
         """Return a sentence with the row's values in its places; a value that is missing shows as –."""
@@ -47,49 +49,68 @@ def rules(folder: Path) -> list[Rule]:
     return [Rule(file.stem, file.read_text(encoding="utf-8")) for file in files]
 
 
-def rule_findings(contract: Package, seeds: Mapping[str, Seed]) -> Iterator[Finding]:
-    """Yield the offending rows of every rule, over what could be read."""
+def rule_findings(contract: Package, typed: Mapping[str, Typed]) -> list[Finding]:
+    """Return the offending rows of every rule, over what could be read."""
     import duckdb
 
-    found = rules(contract.folder)
     with duckdb.connect() as con, tempfile.TemporaryDirectory() as folder:
-        building.build(con, contract, contract.tables, files=_repaired(seeds, Path(folder)), strict=False)
+        try:
+            build(con, contract, contract.tables, files=repaired(typed, Path(folder)), strict=False)
+        except (duckdb.Error, ContractError) as error:
+            return [_not_run("schemas/rules", str(error).splitlines()[0])]
         con.execute("SET enable_external_access = false")
-        for rule in found:
-            yield from _findings(con, rule, seeds)
+        return list(run(con, rules(contract.folder), {name: table.seed for name, table in typed.items()}))
 
 
-def _repaired(seeds: Mapping[str, Seed], folder: Path) -> dict[str, Path]:
-    """Write the readable part of damaged seeds beside the record, so that the rules can read on."""
+def repaired(typed: Mapping[str, Typed], folder: Path) -> dict[str, Path]:
+    """Write the sound cells of damaged seeds into a folder, so that the rules can read on.
+
+    A cell that is not of its type counts as damage: some readers would take it for something else.
+    """
     files = {}
-    for name, seed in seeds.items():
-        if seed.is_damaged:
+    for name, table in typed.items():
+        if table.seed.is_damaged or table.bad:
             files[name] = folder / f"{name}.csv"
-            frame = seed.frame if seed.frame.width else seed.frame.with_columns()
-            if frame.width:
-                frame.write_csv(files[name])
+            if table.frame.width:
+                table.frame.write_csv(files[name])
             else:
-                files[name].write_text(",".join(seed.table.columns) + "\n", encoding="utf-8")
+                files[name].write_text(f"{table.seed.header}\n", encoding="utf-8")
     return files
 
 
-def _findings(con: "duckdb.DuckDBPyConnection", rule: Rule, seeds: Mapping[str, Seed]) -> Iterator[Finding]:
+def run(con: "duckdb.DuckDBPyConnection", rules: Iterable[Rule], seeds: Mapping[str, Seed]) -> Iterator[Finding]:
+    """Yield the findings of rules over an open database."""
     import duckdb
 
-    try:
-        cursor = con.execute(rule.text)
-        names = [column[0] for column in cursor.description or []]
-        rows = cursor.fetchall()
-    except duckdb.Error as error:
-        en, ko = sentence("not-run", problem=str(error).splitlines()[0])
-        yield Finding(f"schemas/rules/{rule.name}.sql", None, None, "not-run", en, ko, ("rule",))
-        return
-    for cells in rows:
-        row = dict(zip(names, cells, strict=True))
-        seed = seeds.get(str(row["table_name"]))
+    for rule in rules:
+        missing = [line for line in ("en", "ko") if line not in rule.sentences]
+        if missing:
+            en, ko = sentence("rule-header", line=missing[0])
+            yield Finding(rule.file, None, None, "rule-header", en, ko, ("rule",))
+            continue
+        try:
+            cursor = con.execute(rule.text)
+            names = [column[0] for column in cursor.description or []]
+            rows = [dict(zip(names, cells, strict=True)) for cells in cursor.fetchall()]
+            yield from _findings(rule, rows, seeds)
+        except duckdb.Error as error:
+            yield _not_run(rule.file, str(error).splitlines()[0])
+        except KeyError as error:
+            yield _not_run(rule.file, f"the query returns no column {error}")
+
+
+def _not_run(file: str, problem: str) -> Finding:
+    en, ko = sentence("not-run", problem=problem)
+    return Finding(file, None, None, "not-run", en, ko, ("rule",))
+
+
+def _findings(rule: Rule, rows: list[dict[str, Any]], seeds: Mapping[str, Seed]) -> Iterator[Finding]:
+    lines = _lines(rows, seeds)
+    for row in rows:
+        table = str(row["table_name"])
         yield Finding(
-            seed.file if seed else f"schemas/rules/{rule.name}.sql",
-            _line(seed, row["row_id"]),
+            seeds[table].file if table in seeds else rule.file,
+            lines.get((table, str(row["row_id"]))),
             row["column_name"],
             f"rule/{rule.name}",
             rule.fill("en", row),
@@ -100,7 +121,16 @@ def _findings(con: "duckdb.DuckDBPyConnection", rule: Rule, seeds: Mapping[str, 
         )
 
 
-def _line(seed: Seed | None, row_id: object) -> int | None:
-    if seed is None or str(row_id) not in seed.row_of:
-        return None
-    return seed.line(seed.row_of[str(row_id)])
+def _lines(rows: list[dict[str, Any]], seeds: Mapping[str, Seed]) -> dict[tuple[str, str], int]:
+    """Return the first line of each offending row, one look into a table."""
+    import polars as pl
+
+    lines = {}
+    for table in {str(row["table_name"]) for row in rows} & set(seeds):
+        seed = seeds[table]
+        if seed.has_key:
+            wanted = pl.Series([str(row["row_id"]) for row in rows if row["table_name"] == table])
+            keys = seed.frame[seed.table.key]
+            for at in reversed(keys.is_in(wanted.implode()).arg_true().to_list()):
+                lines[table, keys[at]] = seed.line(at)
+    return lines

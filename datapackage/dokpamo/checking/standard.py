@@ -1,91 +1,122 @@
 """What Frictionless, the standard's own validator, says of the record: conformance seen from outside."""
 
+import json
+import os
 import re
-from collections.abc import Iterator, Mapping
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from dokpamo.checking.contracts import cell_finding
-from dokpamo.checking.findings import Finding
+from dokpamo.checking.cells import Teller
+from dokpamo.checking.findings import Finding, Sample
+from dokpamo.checking.outside import Errors, validate
 from dokpamo.checking.reading import Seed
-from dokpamo.contract import Package, Table
+from dokpamo.checking.sentences import sentence
+from dokpamo.contract import ForeignKey, Package, Table
 
-SAMPLE = 50_000
+SAMPLE = 5_000
 """Above this many rows a table is shown to Frictionless by its first rows only: Pandera reads the whole."""
 
 KINDS = {"type-error": "type", "unique-error": "unique", "primary-key": "unique", "foreign-key": "foreign-key"}
-TOLD_BY_STRUCTURE = {
-    "incorrect-label", "extra-label", "missing-label", "blank-label", "duplicate-label", "blank-header",
-    "extra-cell", "missing-cell", "blank-row", "encoding-error", "source-error", "header-error", "row-error",
+UNREADABLE = {
+    "utf-16", "cp949", "encoding", "nul", "broken-quote", "line-break", "empty-file", "missing-file",
+    "missing-column", "extra-column", "duplicate-column", "column-order",
 }  # fmt: skip
+"""Damage that Frictionless does not get over: it goes by bytes, records and the order of columns."""
 
 
-def standard_findings(contract: Package, seeds: Mapping[str, Seed]) -> Iterator[Finding]:
-    """Yield what Frictionless finds in the cells of every readable table."""
-    for name, errors in _errors(contract, seeds):
-        seed = seeds[name]
-        for error in errors:
-            yield from _finding(seed, seeds, error)
+def samples(seeds: Mapping[str, Seed]) -> tuple[Sample, ...]:
+    """Return the files that Frictionless does not read to their end."""
+    return tuple(Sample(seed.file, SAMPLE, seed.frame.height) for seed in seeds.values() if seed.frame.height > SAMPLE)
 
 
-def _errors(contract: Package, seeds: Mapping[str, Seed]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-    import frictionless
-
-    readable = [name for name, seed in seeds.items() if seed.frame.width and not _cannot_open(seed)]
-    resources = [_resource(contract.tables[name], readable) for name in readable]
-    package = frictionless.Package.from_descriptor({"resources": resources}, basepath=str(contract.folder))
-    big = any(seeds[name].frame.height > SAMPLE for name in readable)
-    checklist = frictionless.Checklist()
-    options = {"limit_rows": SAMPLE, "limit_errors": 100_000} if big else {"limit_errors": 1_000_000}
-    report = package.validate(checklist, **options)
-    for task in report.to_descriptor()["tasks"]:
-        yield task["name"], task["errors"]
+def task(contract: Package, seeds: Mapping[str, Seed], names: Iterable[str] | None = None) -> dict[str, Any]:
+    """Return what Frictionless is to validate, as plain data; `names` limits it to some tables."""
+    chosen = [seeds[name] for name in (seeds if names is None else names) if _is_readable(seeds[name])]
+    resources = [part for seed in chosen for part in _resources(seed, seeds)]
+    return {"folder": str(contract.folder), "limit": SAMPLE, "resources": resources}
 
 
-def _cannot_open(seed: Seed) -> bool:
-    """Say whether the bytes are beyond a reader that expects sound UTF-8 CSV."""
-    return any(finding.kind in ("encoding", "nul", "broken-quote", "empty-file") for finding in seed.findings)
+def _is_readable(seed: Seed) -> bool:
+    return not any(finding.kind in UNREADABLE for finding in seed.findings)
 
 
-def _resource(table: Table, readable: list[str]) -> dict[str, Any]:
-    """Return a resource whose foreign keys point to readable tables only."""
-    keys = [
-        key
-        for key in table.spec.get("foreignKeys", [])
-        if (key["reference"].get("resource") or table.name) in readable
+def _resources(seed: Seed, seeds: Mapping[str, Seed]) -> Iterator[dict[str, Any]]:
+    """Yield the descriptor of a table, as far as it tells what cells must be, and the keys that it points to."""
+    table, keys = seed.table, []
+    for key in table.foreign_keys:
+        parent = seeds[key.table]
+        if parent.has_key and key.column in seed.frame.columns:
+            keys.append({"fields": [key.column], "reference": {"resource": _keys(table, key), "fields": [key.key]}})
+            field = parent.table.fields[key.key]
+            schema = {"fields": [{"name": key.key, "type": field.type}]}
+            yield {"name": _keys(table, key), "data": [[key.key], *_named(seed, parent, key)], "schema": schema}
+    fields = [
+        {"name": name, "type": field.type, "constraints": field.constraints} for name, field in table.fields.items()
     ]
-    schema = {**table.spec, "foreignKeys": keys}
-    return {"name": table.name, "path": table.path, "encoding": "utf-8", "schema": schema}
+    yield {
+        "name": table.name,
+        "path": seed.file,
+        "schema": {"fields": fields, "primaryKey": [table.key], "foreignKeys": keys},
+    }
 
 
-def _finding(seed: Seed, seeds: Mapping[str, Seed], error: Mapping[str, Any]) -> Iterator[Finding]:
-    kind = _kind(error)
-    if kind is None or error.get("rowNumber") is None:
-        return
-    row = _row(seed, int(error["rowNumber"]))
-    column = error.get("fieldName") or _key_column(seed.table, error)
-    if row is not None and column in seed.frame.columns:
-        yield cell_finding(seed, seeds, row, column, kind, "standard")
+def _keys(table: Table, key: ForeignKey) -> str:
+    return f"{table.name}-{key.column}"
+
+
+def _named(seed: Seed, parent: Seed, key: ForeignKey) -> list[list[str]]:
+    """Return the keys of a parent; of a long one those that the rows of the sample name."""
+    keys = parent.frame[key.key].drop_nulls().unique(maintain_order=True)
+    if len(keys) > SAMPLE:
+        keys = keys.filter(keys.is_in(seed.frame[key.column].head(SAMPLE).drop_nulls().unique().implode()))
+    return [[value] for value in keys.to_list()]
+
+
+def here(task: Mapping[str, Any]) -> dict[str, Errors]:
+    """Run Frictionless in this process; return the errors of each table."""
+    return dict(validate(task["resources"], task["folder"], task["limit"]))
+
+
+def beside(task: Mapping[str, Any]) -> dict[str, Errors]:
+    """Run Frictionless in a process of its own, for it takes as long as all the rest of a check together."""
+    if not sys.executable:
+        return here(task)
+    done = subprocess.run(
+        [sys.executable, "-P", "-m", "dokpamo.checking.outside"],
+        input=json.dumps(task).encode(),
+        stdout=subprocess.PIPE,
+        check=True,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"},
+    )
+    return dict(json.loads(done.stdout))
+
+
+def standard_findings(told: Mapping[str, Errors], teller: Teller) -> Iterator[Finding]:
+    """Yield the findings of Frictionless' errors, in our words where the fault lies in a cell."""
+    for name, errors in told.items():
+        seed = teller.seeds[name]
+        for error in errors:
+            row = seed.row(int(error.get("row_number") or 0))
+            kind, column = _kind(error), error.get("field_name") or _key_column(seed.table, error)
+            if kind and row is not None and column in seed.frame.columns:
+                yield teller.cell(seed, row, str(column), kind, "standard")
+            elif not seed.is_damaged and error["type"] != "blank-row":  # else it is told by others already
+                en, ko = sentence("frictionless", problem=error["message"])
+                yield Finding(seed.file, error.get("row_number"), None, error["type"], en, ko, ("standard",))
 
 
 def _kind(error: Mapping[str, Any]) -> str | None:
-    if error["type"] in TOLD_BY_STRUCTURE:
-        return None
     if error["type"] == "constraint-error":
         named = re.search(r'constraint "(\w+)" is', error["note"])
         return named.group(1) if named else None
+    if error["type"] == "primary-key" and "None" in error["note"]:
+        return "required"
     return KINDS.get(error["type"])
 
 
 def _key_column(table: Table, error: Mapping[str, Any]) -> str | None:
     """Return the column of an error on a key, which Frictionless names in the plural."""
-    if error["type"] == "primary-key":
-        return table.key
-    names = error.get("fieldNames") or []
-    return str(names[0]) if names else None
-
-
-def _row(seed: Seed, line: int) -> int | None:
-    """Return the row that stands in a line."""
-    if seed.lines is None:
-        return line - 2 if 0 <= line - 2 < seed.frame.height else None
-    return seed.lines.index(line) if line in seed.lines else None
+    names = error.get("field_names") or []
+    return table.key if error["type"] == "primary-key" else str(names[0]) if names else None

@@ -1,0 +1,114 @@
+"""Copies of a record with some files changed, checked as `dokpamo.check` does, but only as far as the change reaches.
+
+A case is a folder: its `*.csv` replace seeds, anything else replaces the file of the same place in the record
+(`schemas/teams.json`), `missing.txt` names seeds to take away. `expected.txt` has the sentences a curator must see.
+"""
+
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+
+import duckdb
+
+from dokpamo import building
+from dokpamo.checking import standard
+from dokpamo.checking.cells import Teller, Typed, contract_findings
+from dokpamo.checking.findings import Finding, merged
+from dokpamo.checking.reading import read_seed
+from dokpamo.checking.rules import Rule, repaired, rules, run
+from dokpamo.contract import load
+from dokpamo.folders import root
+
+TINY = Path(__file__).parent / "tiny" / "seeds"
+CASES = Path(__file__).parent / "bad"
+
+
+@contextmanager
+def overlay(seeds: Path, case: Path) -> Iterator[Path]:
+    """Give a folder with the record of `seeds` and the files of a case over it."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        shutil.copyfile(root() / "datapackage.json", folder / "datapackage.json")
+        if (case / "schemas").exists():
+            shutil.copytree(root() / "schemas", folder / "schemas", copy_function=_link)
+        else:
+            _link(root() / "schemas", folder / "schemas")
+        shutil.copytree(seeds, folder / "seeds", copy_function=_link)
+        for file in (file for file in case.rglob("*") if file.is_file()):
+            place = folder / ("seeds" if file.suffix == ".csv" else "") / file.relative_to(case)
+            place.unlink(missing_ok=True)
+            shutil.copyfile(file, place)
+        for seed in missing(case):
+            (folder / "seeds" / seed).unlink()
+        yield folder
+
+
+def _link(source: str | Path, target: str | Path) -> None:
+    Path(target).symlink_to(source)
+
+
+def missing(case: Path) -> list[str]:
+    """Return the seeds that a case takes away."""
+    file = case / "missing.txt"
+    return file.read_text(encoding="utf-8").split() if file.exists() else []
+
+
+class Record:
+    """A sound record: what is read of it once serves every case."""
+
+    def __init__(self, seeds: Path) -> None:
+        self.seeds_folder = seeds
+        with overlay(seeds, seeds / "no case") as folder:
+            self.contract = load(folder)
+            self.seeds = {name: read_seed(table, folder) for name, table in self.contract.tables.items()}
+            self.rules = [(rule, self._read_by(rule)) for rule in rules(folder)]
+        self.typed = {name: Typed(seed) for name, seed in self.seeds.items()}
+
+    def _read_by(self, rule: Rule) -> set[str]:
+        """Return the tables that a rule reads; a helper view over all rows stands for every table."""
+        names = set(re.findall(r"record\.([a-z_]+)", rule.text))
+        return names if names <= set(self.contract.tables) else set(self.contract.tables)
+
+    @cached_property
+    def con(self) -> duckdb.DuckDBPyConnection:
+        """The record in a database, as the rules read it."""
+        con = duckdb.connect(config={"threads": 1})  # nothing here is long enough for two
+        with overlay(self.seeds_folder, self.seeds_folder / "no case") as folder:
+            building.build(con, load(folder), self.contract.tables, strict=False)
+        return con
+
+    def check(self, folder: Path, changed: Iterable[str]) -> tuple[Finding, ...]:
+        """Return what `dokpamo.check` finds in a copy of the record in which some tables have changed."""
+        changed = set(changed)
+        tables = self.contract.tables
+        read = {name: read_seed(tables[name], folder) for name in changed}
+        seeds, typed = {**self.seeds, **read}, {**self.typed, **{name: Typed(seed) for name, seed in read.items()}}
+        nearby = [name for name in tables if changed & {name, *(key.table for key in tables[name].foreign_keys)}]
+        teller = Teller(seeds)
+        found = [finding for seed in read.values() for finding in seed.findings]
+        found += contract_findings(typed, teller, nearby)
+        task = {**standard.task(self.contract, seeds, nearby), "folder": str(folder)}
+        found += standard.standard_findings(standard.here(task), teller)
+        return merged([*found, *self._rule_findings(folder, typed, changed)])
+
+    def _rule_findings(self, folder: Path, typed: dict[str, Typed], changed: set[str]) -> list[Finding]:
+        """Run the rules that read a changed table, or one whose days depend on it; then put all back."""
+        order = self.contract.load_order
+        touched = [name for name in order if self.contract.parents(name) & changed]
+        self.con.begin()
+        try:
+            with tempfile.TemporaryDirectory() as place:
+                mended = repaired(typed, Path(place))
+                for name in touched:
+                    path = mended.get(name, folder / str(self.contract.tables[name].path))
+                    self.con.execute(f"DROP TABLE record.{name}")
+                    self.con.execute("DELETE FROM record.row_sources WHERE table_name = ?", [name])
+                    building._load(self.con, self.contract, self.contract.tables[name], path, strict=False)
+            seeds = {name: table.seed for name, table in typed.items()}
+            return list(run(self.con, [rule for rule, reads in self.rules if reads & set(touched)], seeds))
+        finally:
+            self.con.rollback()
