@@ -5,7 +5,7 @@ import json
 import pytest
 
 from dokpamo.errors import DokpamoError
-from dokpamo.independence import connect, independence
+from dokpamo.draws import connect, independence
 
 
 def test_same_input_same_bytes() -> None:

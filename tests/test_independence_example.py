@@ -9,7 +9,7 @@ import duckdb
 import pytest
 
 from dokpamo import contract, database
-from dokpamo.independence import independence
+from dokpamo.draws import independence
 
 VIEWS = [f"independence_{name}" for name in ("cells", "scores", "gate", "dominance")]
 FIVE = ("lg-ai-research", "naver-cloud", "nc-ai", "sk-telecom", "upstage")

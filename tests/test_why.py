@@ -19,7 +19,7 @@ import pytest
 
 from dokpamo.errors import BadDay, UnknownName
 from dokpamo.rendering.table import places
-from dokpamo.root import root
+from dokpamo.folders import root
 from dokpamo.why import queries, why
 from dokpamo.why.facts import Evidence
 from dokpamo.why.page import Page

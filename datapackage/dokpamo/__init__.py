@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dokpamo.dictionary import describe as describe
     from dokpamo.dictionary import tables as tables
     from dokpamo.dictionary import views as views
+    from dokpamo.draws import independence as independence
     from dokpamo.errors import BadDay as BadDay
     from dokpamo.errors import DokpamoError as DokpamoError
     from dokpamo.errors import MissingExtra as MissingExtra
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from dokpamo.frames import to_pandas as to_pandas
     from dokpamo.frames import to_polars as to_polars
     from dokpamo.lookup import search as search
-    from dokpamo.root import root as root
+    from dokpamo.folders import root as root
 
 __version__ = "2026.2.0"
 
@@ -40,6 +41,7 @@ _HOMES = {
     "describe": "dictionary",
     "tables": "dictionary",
     "views": "dictionary",
+    "independence": "draws",
     "BadDay": "errors",
     "DokpamoError": "errors",
     "MissingExtra": "errors",
@@ -48,7 +50,7 @@ _HOMES = {
     "to_pandas": "frames",
     "to_polars": "frames",
     "search": "lookup",
-    "root": "root",
+    "root": "folders",
 }
 
 __all__ = sorted(_HOMES)
@@ -61,7 +63,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     value: object = getattr(import_module(f"dokpamo.{_HOMES[name]}"), name)
-    globals()[name] = value  # over the module of the same name, where there is one
+    globals()[name] = value
     return value
 
 

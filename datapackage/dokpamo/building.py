@@ -15,7 +15,7 @@ from dokpamo import helpers, ids, known
 from dokpamo.contract import Field, Package, Table
 from dokpamo.errors import ContractError
 from dokpamo.helpers import quoted
-from dokpamo.root import views_folder
+from dokpamo.folders import views_folder
 
 if TYPE_CHECKING:
     import duckdb

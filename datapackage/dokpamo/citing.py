@@ -42,8 +42,8 @@ def cite(table: str, row: str, column: str | None = None) -> list[Citation]:
 
     >>> cite("results", "r1/naver-cloud")[0].publisher
     'Ministry of Science and ICT'
-    >>> {citation.claim for citation in cite("rounds", "r0-document", "announced_on") if citation.stance}
-    {'2025-07-24'}
+    >>> [(c.stance, c.claim) for c in cite("rounds", "r2", "announced_on") if c.stance]
+    [('supports', '2026-08-18'), ('other-reading', '2026-08-19')]
     """
     contract = package()
     described = contract.get(table)

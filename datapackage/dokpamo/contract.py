@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from dokpamo.errors import ContractError, UnknownName
-from dokpamo.root import root
+from dokpamo.folders import root
 
 TAIL = ("source_ids", "locator", "confidence", "note")
 """The columns that close every fact row."""

@@ -44,7 +44,8 @@ def _days_view(tables: list[Table]) -> str:
                 f"{has_twin} AS has_precision, {field.name in table.known_on.get('timeless', [])} AS is_timeless "
                 f"FROM record.{table.name}"
             )
-    return "CREATE VIEW record.days AS " + " UNION ALL ".join(selects)
+    nothing = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false"
+    return "CREATE VIEW record.days AS " + " UNION ALL ".join(selects or [nothing])
 
 
 def record_views(tables: list[Table]) -> str:

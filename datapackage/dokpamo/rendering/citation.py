@@ -17,7 +17,7 @@ def text(citations: Iterable[Citation], lang: str = "en") -> str:
 
 
 def _block(number: int, citation: Citation, words: dict[str, str]) -> str:
-    title = citation.title if citation.is_title_seen else f"[{citation.title}]"
+    title = citation.title if citation.is_title_seen or citation.title.startswith("[") else f"[{citation.title}]"
     lines = [f"[{number}] {title}"]
     if citation.stance:
         said = words[citation.stance].format(column=citation.column_name)

@@ -8,6 +8,8 @@ GAP = 2
 COMFORT = 14
 """Texts are cut, but to no fewer places; what then doesn't fit is named below the table instead."""
 
+LONGEST_ID = 24
+
 MINOR = ("note", "locator", "confidence", "source_ids", "_precision", "caveat_en", "caveat_ko")
 """Columns, by name or ending, that give way first: a reader who needs them asks for another format."""
 
@@ -16,8 +18,9 @@ def render(result: Result, width: int = 120) -> bytes:
     """Return the rows under their headers, within `width` places, and how many there are."""
     lines = [[plain(value) for value in row] for row in result.rows]
     wanted = [max([places(name), *(places(line[at]) for line in lines)]) for at, name in enumerate(result.columns)]
-    kept = _kept(result, wanted, width)
-    sizes = _sizes([wanted[at] for at in kept], width)
+    least = _least(result.names or result.columns, wanted)
+    kept = _kept(result, least, width)
+    sizes = _sizes([wanted[at] for at in kept], [least[at] for at in kept], width)
     to_right = [result.types[at] in ("BIGINT", "DOUBLE", "INTEGER", "HUGEINT") for at in kept]
 
     def line(cells: list[str]) -> str:
@@ -41,37 +44,34 @@ def places(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _kept(result: Result, wanted: list[int], width: int) -> list[int]:
+def _least(names: list[str], wanted: list[int]) -> list[int]:
+    """Return the fewest places of each column: ids stay whole, for a reader types them again."""
+    return [
+        size if at == 0 or (name.endswith("_id") and size <= LONGEST_ID) else min(size, COMFORT)
+        for at, (name, size) in enumerate(zip(names, wanted, strict=True))
+    ]
+
+
+def _kept(result: Result, least: list[int], width: int) -> list[int]:
     """Return the places of the columns that fit: first the minor ones give way, then the last ones; never the first."""
     names = result.names or result.columns
-    kept = list(range(len(wanted)))
+    kept = list(range(len(least)))
     minor = [at for at in reversed(kept[1:]) if names[at].endswith(MINOR)]
     others = [at for at in reversed(kept[1:]) if at not in minor]
     for at in [*minor, *others]:
-        if sum(_least(wanted, place) + GAP for place in kept) - GAP <= width:
+        if sum(least[place] + GAP for place in kept) - GAP <= width:
             break
         kept.remove(at)
     return kept
 
 
-def _least(wanted: list[int], at: int) -> int:
-    """Return the fewest places of a column; the first one tells rows apart and stays whole."""
-    return wanted[at] if at == 0 else min(wanted[at], COMFORT)
-
-
-def _sizes(wanted: list[int], width: int) -> list[int]:
-    """Return the widths that fill the line: short columns whole, the long ones sharing the rest alike."""
-    room = width - GAP * (len(wanted) - 1)
-    first, rest = min(wanted[0], room), wanted[1:]
-    level, free = 0, room - first
-    for number, size in enumerate(sorted(rest)):
-        level = free // (len(rest) - number)
-        if size > level:
-            break
-        free -= size
-    else:
-        level = max(rest, default=0)
-    return [first, *(min(size, level) for size in rest)]
+def _sizes(wanted: list[int], least: list[int], width: int) -> list[int]:
+    """Return the widths that fill the line: all columns up to the same level, but none below its least."""
+    for level in range(max(wanted), 0, -1):
+        sizes = [max(low, min(size, level)) for size, low in zip(wanted, least, strict=True)]
+        if sum(sizes) + GAP * (len(sizes) - 1) <= width:
+            return sizes
+    return least
 
 
 def _cell(text: str, size: int, to_right: bool) -> str:
