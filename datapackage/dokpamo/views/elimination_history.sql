@@ -5,9 +5,16 @@
 -- Those who did not apply ended no run.
 --
 -- Grain: one row a team and round that ended its run.
-WITH entrants AS (
-    SELECT round_id, count(*) AS entered
+WITH stages AS MATERIALIZED (  -- named once: each mention of a table under time travel is planned anew
+    SELECT round_id, ordinal, name_en, name_ko, kind FROM rounds
+),
+outcomes AS MATERIALIZED (
+    SELECT team_id, round_id, outcome, announced_on, announced_on_precision, ground, reason_en, source_ids
     FROM results
+),
+entrants AS (
+    SELECT round_id, count(*) AS entered
+    FROM outcomes
     WHERE outcome <> 'did-not-apply'
     GROUP BY round_id
 ),
@@ -16,13 +23,13 @@ field AS (
 ),
 returns AS (  -- the call that took a team in again, with the ordinal by which its end comes before it
     SELECT res.team_id, res.round_id, r.ordinal
-    FROM results res JOIN rounds r USING (round_id)
+    FROM outcomes res JOIN stages r USING (round_id)
     WHERE res.outcome = 'selected' AND r.kind = 'additional-call'
 ),
 ends AS (
     SELECT res.*, r.ordinal, r.name_en AS round_name_en, r.name_ko AS round_name_ko,
            row_number() OVER (PARTITION BY res.team_id ORDER BY r.ordinal) AS run
-    FROM results res JOIN rounds r USING (round_id)
+    FROM outcomes res JOIN stages r USING (round_id)
     WHERE res.outcome IN ('eliminated', 'not-selected')
 )
 SELECT e.team_id,
@@ -36,7 +43,7 @@ SELECT e.team_id,
        e.announced_on AS out_on,
        e.announced_on_precision AS out_on_precision,
        e.ground,
-       e.reason_en,             -- the ministry's words or the press's, shortened
+       e.reason_en,             -- what the ministry said, shortened
        n.entered,               -- teams in the round
        coalesce(f.remaining, 0) AS remaining,   -- teams still in once its result was out
        (SELECT arg_min(b.round_id, b.ordinal) FROM returns b

@@ -5,11 +5,17 @@
 -- before there is a result.
 --
 -- Grain: one row a round.
-WITH entries AS (
-    SELECT round_id, team_id FROM results WHERE outcome <> 'did-not-apply'
+WITH stages AS MATERIALIZED (  -- named once: each mention of a table under time travel is planned anew
+    SELECT * FROM rounds
+),
+outcomes AS MATERIALIZED (
+    SELECT team_id, round_id, outcome FROM results
+),
+entries AS (
+    SELECT round_id, team_id FROM outcomes WHERE outcome <> 'did-not-apply'
     UNION
     SELECT r.round_id, p.team_id
-    FROM partners p JOIN rounds r ON r.round_id = p.entry_round_id
+    FROM partners p JOIN stages r ON r.round_id = p.entry_round_id
     WHERE p.role = 'lead' AND r.closed_on IS NOT NULL
 ),
 entered AS (
@@ -20,7 +26,7 @@ decided AS (
            count(*) FILTER (outcome IN ('accepted', 'advanced', 'selected')) AS passed,
            count(*) FILTER (outcome IN ('eliminated', 'not-selected')) AS went_out,
            count(*) FILTER (outcome = 'did-not-apply') AS declined
-    FROM results
+    FROM outcomes
     GROUP BY round_id
 ),
 field AS (
@@ -32,7 +38,7 @@ counted AS (
            CASE WHEN r.announced_on IS NOT NULL THEN coalesce(d.went_out, 0) END AS went_out,
            coalesce(d.declined, 0) AS declined,
            CASE WHEN r.announced_on IS NOT NULL THEN coalesce(f.remaining, 0) END AS remaining
-    FROM rounds r
+    FROM stages r
     LEFT JOIN entered e USING (round_id)
     LEFT JOIN decided d USING (round_id)
     LEFT JOIN field f USING (round_id)

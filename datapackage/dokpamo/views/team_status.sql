@@ -8,13 +8,19 @@
 -- call is no step and changes no status.
 --
 -- Grain: one row a team, from the day its first application is known.
-WITH applications AS (
+WITH stages AS MATERIALIZED (  -- named once: each mention of a table under time travel is planned anew
+    SELECT round_id, ordinal, name_en, name_ko, kind, closed_on, closed_on_precision FROM rounds
+),
+applications AS (
     SELECT DISTINCT p.team_id, p.entry_round_id AS round_id, 0 AS place, 'applied' AS status,
            r.closed_on AS since_on, r.closed_on_precision AS since_on_precision,
            CAST(NULL AS VARCHAR) AS ground, p.source_ids
-    FROM partners p JOIN rounds r ON r.round_id = p.entry_round_id
+    FROM partners p JOIN stages r ON r.round_id = p.entry_round_id
     WHERE p.role = 'lead' AND p.since_on IS NULL  -- a lead that took over later applied for nothing
       AND r.kind = 'additional-call' AND r.closed_on IS NOT NULL
+),
+outcomes AS MATERIALIZED (
+    SELECT team_id, round_id, outcome, announced_on, announced_on_precision, ground, source_ids FROM results
 ),
 decisions AS (
     SELECT res.team_id, res.round_id, 1 AS place,
@@ -25,13 +31,13 @@ decisions AS (
                 ELSE res.outcome END AS status,
            res.announced_on AS since_on, res.announced_on_precision AS since_on_precision,
            res.ground, res.source_ids
-    FROM results res JOIN rounds r USING (round_id)
+    FROM outcomes res JOIN stages r USING (round_id)
     WHERE res.outcome NOT IN ('did-not-apply', 'pending')
 ),
 steps AS (
     SELECT s.*, r.ordinal,
            lag(s.status) OVER (PARTITION BY s.team_id ORDER BY r.ordinal, s.place) AS status_before
-    FROM (SELECT * FROM applications UNION ALL SELECT * FROM decisions) s JOIN rounds r USING (round_id)
+    FROM (SELECT * FROM applications UNION ALL SELECT * FROM decisions) s JOIN stages r USING (round_id)
 ),
 present AS (  -- the step with which the status of today began
     SELECT * FROM steps
@@ -40,7 +46,7 @@ present AS (  -- the step with which the status of today began
 ),
 declined AS (
     SELECT DISTINCT res.team_id
-    FROM results res JOIN rounds r USING (round_id)
+    FROM outcomes res JOIN stages r USING (round_id)
     WHERE res.outcome = 'did-not-apply' AND r.kind = 'additional-call'
 )
 SELECT s.team_id,
@@ -57,7 +63,7 @@ SELECT s.team_id,
        s.source_ids             -- of the row with which the status began
 FROM present s
 JOIN teams t USING (team_id)
-JOIN rounds r USING (round_id)
+JOIN stages r USING (round_id)
 LEFT JOIN declined d USING (team_id)
 ORDER BY list_position(['active', 'shortlisted', 'applied', 'eliminated', 'not-selected'], s.status),
          r.ordinal DESC, s.team_id
