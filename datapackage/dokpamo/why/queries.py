@@ -8,9 +8,12 @@ NAMES = (
 )
 """The tables and views that the queries read."""
 
-CELLS_ONCE = """CREATE TABLE record.cells_once AS FROM main.independence_cells;
-    CREATE OR REPLACE VIEW main.independence_cells AS FROM record.cells_once"""
-"""The other views read the cells too: worked out once for the day of the connection, a page takes half the time."""
+ONCE = "".join(
+    f"CREATE TABLE record.{view}_once AS FROM main.{view}; "
+    f"CREATE OR REPLACE VIEW main.{view} AS FROM record.{view}_once; "
+    for view in ("independence_cells", "independence_dimensions", "independence_gate")
+)
+"""What other views read again is worked out once for the day of the connection: a page takes half the time."""
 
 FIRST_SCHEME, FIRST_AGGREGATION = "editors", "arithmetic"
 """What is shown first; the rest follows in a small table."""

@@ -31,7 +31,7 @@ def connect(as_of: "str | date | None" = None) -> "duckdb.DuckDBPyConnection":
     own_day = replace(responses, spec={**responses.spec, "knownOn": {"basis": "day", "days": ["received_on"]}})
     small = replace(package, tables={**package.tables, "responses": own_day})
     con = database.open_private(small, queries.NAMES, as_of)
-    con.execute(queries.CELLS_ONCE)
+    con.execute(queries.ONCE)
     return con
 
 
