@@ -44,7 +44,7 @@ def build(
         if table.known_on.get("pointsTo"):
             con.execute(helpers.rows_view(tables))
         _load(con, contract, table, (files or {}).get(table.name, contract.folder / str(table.path)), strict)
-    if tables:
+    if _is_whole(tables, contract):
         con.execute(helpers.record_views(tables))
         con.execute(ids.ids_view(tables))
     if strict:
@@ -59,11 +59,16 @@ def _show(con: "duckdb.DuckDBPyConnection", contract: Package, tables: list[Tabl
         con.execute(known.TOLD)
     for table in tables:
         con.execute(f"CREATE VIEW main.{table.name} AS {known.visible(contract, table)}")
-    if tables:
+    if _is_whole(tables, contract):
         con.execute(helpers.cells_view("record.cells", "main", tables))
     for name in view_order(contract):
         if name in wanted:
             con.execute(f"CREATE VIEW main.{name} AS {view_sql(name)}")
+
+
+def _is_whole(tables: list[Table], contract: Package) -> bool:
+    """Say whether every table is there: what speaks of all cells is left out of a smaller database."""
+    return len(tables) == len(contract.tables)
 
 
 def _load(con: "duckdb.DuckDBPyConnection", contract: Package, table: Table, path: Path, strict: bool) -> None:
