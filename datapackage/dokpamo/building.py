@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from dokpamo import helpers, ids, known
 from dokpamo.contract import Field, Package, Table
 from dokpamo.errors import ContractError
-from dokpamo.helpers import quoted
 from dokpamo.folders import views_folder
+from dokpamo.helpers import quoted
 
 if TYPE_CHECKING:
     import duckdb
