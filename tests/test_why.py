@@ -129,6 +129,7 @@ def test_other_models_of_a_team_are_named_only_where_something_was_said() -> Non
 )
 def test_what_does_not_apply_to_a_text_only_model_is_told(lang: str, words: str) -> None:
     lines = page("solar-open-100b", lang=lang).to_text().splitlines()
+    assert sum(say("gate_level", lang, level=1) in line for line in lines) == 0  # the gate asks nothing there
     assert any(line.startswith("▪") and line.endswith(words) for line in lines)
 
 

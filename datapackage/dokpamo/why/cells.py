@@ -40,7 +40,7 @@ class Cells:
         for step in indicator.levels:
             if (step.level is None) != cell.is_applicable:
                 yield Item((self.step(step.level, step.meaning, cell),))
-        yield Paragraph(" ".join([*self.finding(cell), *self.belongs(indicator)]))
+        yield Paragraph(" ".join([*self.finding(cell), *self.belongs(indicator, cell)]))
         yield from self.statements((*cell.evidence_ids, *cell.withdrawn_evidence_ids), cell)
 
     def step(self, level: int | None, meaning: str, cell: Cell) -> str:
@@ -62,9 +62,9 @@ class Cells:
             if any(free):
                 yield self.say("both_free" if all(free) else "lower_free" if free[0] else "upper_free")
 
-    def belongs(self, indicator: Indicator) -> Iterator[str]:
+    def belongs(self, indicator: Indicator, cell: Cell) -> Iterator[str]:
         """Yield whether the gate asks for the cell, and whether it is the team's."""
-        if indicator.gate_level is not None:
+        if indicator.gate_level is not None and cell.is_applicable:
             yield self.say("gate_level", level=indicator.gate_level)
         if indicator.assessed_unit == "team":
             yield self.say("of_team")
