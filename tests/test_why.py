@@ -18,8 +18,8 @@ import duckdb
 import pytest
 
 from dokpamo.errors import BadDay, UnknownName
-from dokpamo.rendering.table import places
 from dokpamo.folders import root
+from dokpamo.rendering.table import places
 from dokpamo.why import queries, why
 from dokpamo.why.facts import Evidence
 from dokpamo.why.page import Page
