@@ -66,7 +66,7 @@ def watching() -> Iterator[Watch]:
         seen: set[str] = set()
 
         def plain(file: Path) -> None:
-            kind = file.suffix if file.parent.name in ("data", "views") else file.name
+            kind = file.parent.name + "/*" + file.suffix
             if kind not in seen:
                 seen.add(kind)
                 print(f"writing {kind} …", flush=True)
@@ -76,7 +76,7 @@ def watching() -> Iterator[Watch]:
     from rich.progress import Progress
 
     with Progress(transient=True) as progress:
-        task = progress.add_task("writing", total=2 * len(package().all) + 2)
+        task = progress.add_task("writing", total=None)
         yield lambda file: progress.update(task, advance=1, description=f"writing {file.name}")
 
 

@@ -102,6 +102,18 @@ def test_every_format_holds_the_same_rows(capfdbinary: pytest.CaptureFixture[byt
         (["new", "results", "round_id=r1", "team_id=upstage"], "results has a row 'r1/upstage' already"),
         (["new", "results", "round_id=r12"], "there is no row of rounds 'r12'"),
         (["new", "results", "upstage"], "'upstage' is no cell: write COLUMN=VALUE"),
+        (
+            ["why", "naver-clod"],
+            "team, model, dimension or indicator 'naver-clod' (did you mean 'naver-cloud'",
+        ),
+        (["independence", "--weight", "provenance=half"], "'provenance=half': write a weight as ID=NUMBER"),
+        (["independence", "--weight", "provnance=1"], "there is no dimension or indicator 'provnance'"),
+        (["independence", "--weight", "design=-1"], "the weight of design is -1.0: write 0 or more"),
+        (["independence", "--weight", "design=0"], "all weights are zero"),
+        (["independence", "--scheme", "editor"], "there is no scheme 'editor' (did you mean 'editors'"),
+        (["independence", "--drop-speaker", "goverment"], "there is no speaker 'goverment' (did you mean 'government'"),
+        (["independence", "--as-of", "2025-06-01"], "no scored model with the scheme 'editors' is on record on"),
+        (["independence", "--scheme-file", "nothing.csv"], "nothing.csv: there is no such file"),
         (["check", "/nowhere-at-all"], "there is no datapackage.json"),
         (["export", "/tmp", "--format", "xslx"], "there is no format 'xslx'"),
     ],
@@ -112,6 +124,34 @@ def test_what_cannot_run_is_told_on_standard_error(
     code, out, err = run(capfd, *words)
     assert (code, out) == (2, "")
     assert sentence in err and err.startswith("dokpamo: ") and "Traceback" not in err
+
+
+def test_own_weights_by_file_are_those_given_one_by_one(capfd: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "weights.csv"
+    file.write_text("dimension_id,indicator_id,weight\nprovenance,,0.5\n,c4-ownership,0.5\n", encoding="utf-8")
+    drawn = ["independence", "--draws", "50", "--format", "json", "--drop-speaker", "government"]
+    _, by_file, _ = run(capfd, *drawn, "--scheme-file", str(file))
+    _, one_by_one, _ = run(capfd, *drawn, "--weight", "provenance=0.5", "--weight", "c4-ownership=0.5")
+    assert by_file == one_by_one
+    assert json.loads(by_file)["drop"] == ["speaker:government"]
+    file.write_text("dimension_id,indicator_id,weight\n,,0.5\n", encoding="utf-8")
+    code, _, err = run(capfd, *drawn, "--scheme-file", str(file))
+    assert code == 2 and f"{file}:2: name a dimension_id or an indicator_id" in err
+
+
+def test_the_drawn_index_is_printed_by_round_and_axis(capfd: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = run(capfd, "independence", "--as-of", "2026-01-15", "--draws", "500", "--lang", "ko")
+    assert code == 0
+    assert out.count("행의 모델이 열의 모델보다 위에 놓인 추출의 비율(%)") == 2
+    assert "미충족" in out and "not-met" not in out and "순위가 아님" in out
+
+
+def test_why_walks_to_the_source_in_every_format(capfd: pytest.CaptureFixture[str]) -> None:
+    printed = {form: run(capfd, "why", "naver-cloud", "--format", form)[1] for form in ("text", "md", "json")}
+    for text in printed.values():
+        assert "ev-naver-cloud-w2-module-weights-02" in text
+        assert "https://www.korea.kr/briefing/pressReleaseView.do?newsId=156739871" in text
+    assert json.loads(printed["json"])["id"] == "naver-cloud"
 
 
 def test_refusals_speak_korean(capfd: pytest.CaptureFixture[str]) -> None:

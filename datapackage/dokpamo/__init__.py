@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from dokpamo.errors import DokpamoError as DokpamoError
     from dokpamo.errors import MissingExtra as MissingExtra
     from dokpamo.errors import UnknownName as UnknownName
+    from dokpamo.folders import root as root
     from dokpamo.frames import to_arrow as to_arrow
     from dokpamo.frames import to_pandas as to_pandas
     from dokpamo.frames import to_polars as to_polars
     from dokpamo.lookup import search as search
-    from dokpamo.folders import root as root
 
 __version__ = "2026.2.0"
 

@@ -43,7 +43,7 @@ def day_of(table: Table, column: str, alias: str) -> str:
 
 def is_always_known(table: Table) -> bool:
     """Say whether a table is a gazetteer, which time travel leaves alone."""
-    return table.known_on.get("basis", "always") == "always"
+    return bool(table.known_on.get("basis", "always") == "always")
 
 
 def waits_for(table: Table) -> list[ForeignKey]:

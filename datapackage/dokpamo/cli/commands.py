@@ -95,6 +95,31 @@ def cite(arguments: Arguments) -> int:
     return _print(_records(COLUMNS, found), arguments)
 
 
+def independence(arguments: Arguments) -> int:
+    """Print the index as intervals and shares of draws, with the what-ifs asked for."""
+    from dokpamo.cli.whatif import dropped, weights
+    from dokpamo.draws import independence as drawn
+    from dokpamo.rendering.independence import texts
+
+    result = drawn(
+        arguments.as_of, arguments.scheme, arguments.draws, arguments.seed, weights(arguments), dropped(arguments)
+    )
+    if arguments.format == "json":
+        return _write_json(result.to_dict())
+    return _write("\n".join(texts(result, arguments.format, arguments.lang, _width())).encode())
+
+
+def why(arguments: Arguments) -> int:
+    """Print the page that walks from a score to the words behind it."""
+    from dokpamo.why import why as page_of
+
+    page = page_of(arguments.unit, arguments.as_of, arguments.lang)
+    if arguments.format == "json":
+        return _write((page.to_json() + "\n").encode())
+    text = page.to_markdown() if arguments.format == "md" else page.to_text(min(_width(), 100))
+    return _write((text.rstrip("\n") + "\n").encode())
+
+
 def check(arguments: Arguments) -> int:
     """Print every finding of a record; 1 if there is one."""
     from dokpamo.checking import check as checked

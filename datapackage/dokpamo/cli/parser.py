@@ -43,6 +43,9 @@ def build(lang: str) -> argparse.ArgumentParser:
         sub.add_argument("--limit", type=int, metavar="N", help=say("--limit", lang))
     cite = command("cite", commands.cite, "table", "row", formats=("text", *FORMATS))
     cite.add_argument("column", nargs="?", help=say("column", lang), metavar="COLUMN")
+    _independence(command("independence", commands.independence, formats=("table", "md", "json")), lang)
+    why = command("why", commands.why, "unit", formats=("text", "md", "json"))
+    why.add_argument("--as-of", metavar="DAY", help=say("--as-of", lang))
     check = command("check", commands.check, formats=("text", "json", "github"))
     check.add_argument("path", nargs="?", default=".", help=say("path", lang), metavar="PATH")
     new = command("new", commands.new, "table", formats=("csv", "json"))
@@ -50,6 +53,23 @@ def build(lang: str) -> argparse.ArgumentParser:
     export = command("export", commands.export, "folder", formats=())
     export.add_argument("--format", action="append", metavar="FORMAT", help=say("--format", lang))
     return parser
+
+
+def _independence(sub: argparse.ArgumentParser, lang: str) -> None:
+    """Add the day, the draws and the what-ifs of the index."""
+    sub.add_argument("--as-of", metavar="DAY", help=say("--as-of", lang))
+    sub.add_argument("--scheme", default="editors", metavar="ID", help=say("--scheme", lang))
+    sub.add_argument("--scheme-file", metavar="FILE", help=say("--scheme-file", lang))
+    for option, metavar in (
+        ("--weight", "ID=NUMBER"),
+        ("--drop", "WORD"),
+        ("--drop-speaker", "SPEAKER"),
+        ("--drop-dimension", "ID"),
+        ("--drop-indicator", "ID"),
+    ):
+        sub.add_argument(option, action="append", default=[], metavar=metavar, help=say(option, lang))
+    sub.add_argument("--draws", type=int, default=100_000, metavar="N", help=say("--draws", lang))
+    sub.add_argument("--seed", type=int, default=1, metavar="N", help=say("--seed", lang))
 
 
 def _epilog(name: str, lang: str) -> dict[str, Any]:
