@@ -19,7 +19,7 @@ FORMATS = ("csv", "parquet", "duckdb", "why")
 
 @dataclass(frozen=True)
 class Publication:
-    """What an exporter is given: the contract, an open database of the record, and the folder to write into."""
+    """What an exporter is given: the contract, a database with all rows in schema `published`, and where to write."""
 
     contract: Package
     con: "duckdb.DuckDBPyConnection"
@@ -46,10 +46,18 @@ def export(
     contract, files = package(), []
     folder.mkdir(parents=True, exist_ok=True)
     with database.open_database(contract, contract.all) as con:
+        _compute(con, contract)
         for file in _written(Publication(contract, con, folder), wanted):
             watch(file)
             files.append(file)
     return files
+
+
+def _compute(con: "duckdb.DuckDBPyConnection", contract: Package) -> None:
+    """Work every table and view out once, into schema `published`, for all formats alike."""
+    con.execute("CREATE SCHEMA published")
+    for name in contract.all:
+        con.execute(f"CREATE TABLE published.{name} AS FROM main.{name}")
 
 
 def _written(publication: Publication, formats: Iterable[str]) -> Iterator[Path]:

@@ -12,5 +12,5 @@ def write(publication: Publication) -> Iterator[Path]:
     """Write and yield one file a table and view."""
     for table in publication.contract.all.values():
         file = publication.place(table, "csv")
-        file.write_bytes(render(fetch(publication.con, f"FROM main.{table.name}")))
+        file.write_bytes(render(fetch(publication.con, f"FROM published.{table.name}")))
         yield file

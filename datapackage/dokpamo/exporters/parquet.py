@@ -19,7 +19,7 @@ def write(publication: Publication) -> Iterator[Path]:
         }
         metadata = ", ".join(f"{key}: {quoted(value)}" for key, value in facts.items())
         publication.con.execute(
-            f"""COPY (FROM main.{table.name}) TO {quoted(file.as_posix())}
+            f"""COPY (FROM published.{table.name}) TO {quoted(file.as_posix())}
             (FORMAT parquet, COMPRESSION zstd, KV_METADATA {{{metadata}}})"""
         )
         yield file
