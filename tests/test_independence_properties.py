@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dokpamo import contract, database, known
+from dokpamo import building, contract, known
 
 TABLES = (
     "teams",
@@ -39,11 +39,11 @@ def world() -> duckdb.DuckDBPyConnection:
     con.execute(known.as_of_view(package))
     for name in TABLES:
         fields = package.tables[name].fields.values()
-        columns = ", ".join(f"{field.name} {database.TYPES[field.type]}" for field in fields)
+        columns = ", ".join(f"{field.name} {building.TYPES[field.type]}" for field in fields)
         con.execute(f"CREATE TABLE record.{name} ({columns}, known_on DATE DEFAULT DATE '2025-08-01')")
         con.execute(f"CREATE VIEW main.{name} AS SELECT * FROM record.{name}")
     for name in VIEWS:
-        con.execute(f"CREATE VIEW main.independence_{name} AS {database.view_sql(f'independence_{name}')}")
+        con.execute(f"CREATE VIEW main.independence_{name} AS {building.view_sql(f'independence_{name}')}")
     return con
 
 
