@@ -5,8 +5,11 @@ import unicodedata
 from dokpamo.rendering import Result, plain
 
 GAP = 2
-COMFORT = 14
-"""Texts are cut, but to no fewer places; what then doesn't fit is named below the table instead."""
+COMFORT = 24
+"""Texts are cut to so many places at first; where the window is too narrow for that, minor columns go."""
+
+TIGHT = 14
+"""And to no fewer than these: what then doesn't fit is named below the table instead."""
 
 LONGEST_ID = 24
 
@@ -18,8 +21,9 @@ def render(result: Result, width: int = 120) -> bytes:
     """Return the rows under their headers, within `width` places, and how many there are."""
     lines = [[plain(value) for value in row] for row in result.rows]
     wanted = [max([places(name), *(places(line[at]) for line in lines)]) for at, name in enumerate(result.columns)]
-    least = _least(result.names or result.columns, wanted)
-    kept = _kept(result, least, width)
+    names = result.names or result.columns
+    least = _least(names, wanted, TIGHT)
+    kept = _kept(names, _least(names, wanted, COMFORT), least, width)
     sizes = _sizes([wanted[at] for at in kept], [least[at] for at in kept], width)
     to_right = [result.types[at] in ("BIGINT", "DOUBLE", "INTEGER", "HUGEINT") for at in kept]
 
@@ -44,24 +48,24 @@ def places(text: str) -> int:
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
-def _least(names: list[str], wanted: list[int]) -> list[int]:
+def _least(names: list[str], wanted: list[int], comfort: int) -> list[int]:
     """Return the fewest places of each column: ids stay whole, for a reader types them again."""
     return [
-        size if at == 0 or (name.endswith("_id") and size <= LONGEST_ID) else min(size, COMFORT)
+        size if at == 0 or (name.endswith("_id") and size <= LONGEST_ID) else min(size, comfort)
         for at, (name, size) in enumerate(zip(names, wanted, strict=True))
     ]
 
 
-def _kept(result: Result, least: list[int], width: int) -> list[int]:
-    """Return the places of the columns that fit: first the minor ones give way, then the last ones; never the first."""
-    names = result.names or result.columns
-    kept = list(range(len(least)))
+def _kept(names: list[str], easy: list[int], least: list[int], width: int) -> list[int]:
+    """Return the places of the columns that fit: the minor ones give way first, then the last ones, never the first."""
+    kept = list(range(len(names)))
     minor = [at for at in reversed(kept[1:]) if names[at].endswith(MINOR)]
     others = [at for at in reversed(kept[1:]) if at not in minor]
-    for at in [*minor, *others]:
-        if sum(least[place] + GAP for place in kept) - GAP <= width:
-            break
-        kept.remove(at)
+    for going, sizes in ((minor, easy), (others, least)):
+        for at in going:
+            if sum(sizes[place] + GAP for place in kept) - GAP <= width:
+                break
+            kept.remove(at)
     return kept
 
 
