@@ -6,7 +6,7 @@ No cell holds a line break, so a row is a line: what is found in row i stands in
 import csv
 import io
 import re
-from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -33,16 +33,16 @@ class Seed:
     file: str
     path: Path
     frame: "pl.DataFrame"
-    lines: list[int] | None = None
+    lines: "pl.Series | None" = None
     findings: list[Finding] = field(default_factory=list)
 
     def line(self, row: int) -> int:
         """Return the line of a row; the header is line 1."""
-        return self.lines[row] if self.lines else row + 2
+        return row + 2 if self.lines is None else int(self.lines[row])
 
     def row(self, line: int) -> int | None:
         """Return the row that stands in a line."""
-        row = bisect_left(self.lines, line) if self.lines else line - 2
+        row = line - 2 if self.lines is None else int(self.lines.search_sorted(line))
         return row if 0 <= row < self.frame.height and self.line(row) == line else None
 
     def cell(self, row: int, column: str) -> str:
@@ -84,14 +84,17 @@ def read_seed(table: Table, folder: Path) -> Seed:
     except (FileNotFoundError, IsADirectoryError):
         seed.find("missing-file")
         return seed
-    text, lines = _lines(seed, _cleaned(seed, raw))
-    if lines is None:
+    raw = _cleaned(seed, raw)
+    try:
+        is_sound = _is_sound(raw)
+    except pl.exceptions.ComputeError:  # the bytes are no UTF-8
+        raw = _from_another_encoding(seed, raw)
+        is_sound = _is_sound(raw)
+    if not _first_line(raw):
         seed.find("empty-file", wanted=seed.header)
         return seed
-    header = _header(seed, str(lines[0]))
-    sound = _sound(seed, text, lines, len(header))
-    del lines  # as large as the file itself
-    seed.frame = _frame(seed, header, sound)
+    header = _header(seed, _first_line(raw))
+    seed.frame = _frame(seed, header, raw if is_sound else _mended(seed, raw, len(header)))
     return seed
 
 
@@ -113,16 +116,24 @@ def _cleaned(seed: Seed, raw: bytes) -> bytes:
     return raw
 
 
-def _lines(seed: Seed, raw: bytes) -> "tuple[bytes, pl.Series | None]":
-    """Return the bytes in UTF-8 and their lines; None if there is not even a header."""
+def _first_line(raw: bytes) -> str:
+    return raw[: raw.find(b"\n")].decode(errors="replace") if b"\n" in raw else raw.decode(errors="replace")
+
+
+def _is_sound(raw: bytes) -> bool:
+    """Say whether every line parses into as many cells as the header; streamed, for a file can be long."""
     import polars as pl
 
-    try:
-        lines = pl.read_lines(io.BytesIO(raw))["line"]
-    except pl.exceptions.ComputeError:  # the bytes are no UTF-8
-        raw = _from_another_encoding(seed, raw)
-        lines = pl.read_lines(io.BytesIO(raw))["line"]
-    return raw, lines if len(lines) and lines[0] else None
+    width = len(next(csv.reader([_first_line(raw)]), []))
+    lines = pl.scan_lines(io.BytesIO(raw))
+    return width > 0 and bool(lines.select(_sound_line(width).all()).collect(engine="streaming").item())
+
+
+def _sound_line(width: int) -> "pl.Expr":
+    import polars as pl
+
+    line = pl.col("line")
+    return line.str.contains(rf"^{CELL}(?:,{CELL}){{{width - 1}}}$") & (line != "")
 
 
 def _from_another_encoding(seed: Seed, raw: bytes) -> bytes:
@@ -166,52 +177,56 @@ def _header(seed: Seed, line: str) -> list[str]:
     return header
 
 
-def _sound(seed: Seed, text: bytes, lines: "pl.Series", width: int) -> bytes:
-    """Return header and rows that parse; note blank lines, broken quotes and rows with too few or many cells."""
-    row = rf"^{CELL}(?:,{CELL}){{{width - 1}}}$"
-    is_sound = lines.str.contains(row) & (lines != "")
-    is_sound[0] = True
-    return text if is_sound.all() else _mended(seed, lines.to_list(), is_sound.to_list(), width)
+def _mended(seed: Seed, raw: bytes, width: int) -> bytes:
+    """Return header and readable rows, ragged ones cut or filled to the header's width, remembering their lines."""
+    import polars as pl
+
+    lines = pl.read_lines(io.BytesIO(raw))
+    damaged = lines.select(~_sound_line(width)).to_series().arg_true().to_list()
+    lost, mended = _mended_rows(seed, lines["line"], dict.fromkeys(at for at in damaged if at > 0), width)
+    is_kept = pl.repeat(True, lines.height, eager=True).scatter(lost, False)
+    seed.lines = is_kept.arg_true().slice(1) + 1
+    text = lines["line"].scatter(list(mended), list(mended.values())).filter(is_kept)
+    return str(text.str.join("\n").item()).encode()
 
 
-def _mended(seed: Seed, lines: list[str], is_sound: list[bool], width: int) -> bytes:
-    """Return the readable rows, ragged ones cut or filled to the header's width, remembering their lines."""
-    kept = [lines[0]]
-    seed.lines = []
-    at = 1
-    while at < len(lines):
-        end = at + 1
-        row = lines[at] if is_sound[at] else None
-        if row is None and lines[at] == "":
-            seed.find("blank-line", at + 1)
-        elif row is None:
-            row, end = _mended_row(seed, lines, at, is_sound, width)
-        if row is not None:
-            kept.append(row)
-            seed.lines.append(at + 1)
-        at = end
-    return ("\n".join(kept) + "\n").encode()
+def _mended_rows(
+    seed: Seed, lines: "pl.Series", damaged: Collection[int], width: int
+) -> tuple[list[int], dict[int, str]]:
+    """Return the lines that can't be read, and what others become; note what is damaged about each."""
+    lost: list[int] = []
+    mended: dict[int, str] = {}
+    for at in damaged:
+        if lost and at <= lost[-1]:
+            continue  # it is part of the row before
+        cells, end = _joined(lines, at, damaged)
+        if cells is None:
+            seed.find("broken-quote" if lines[at] else "blank-line", at + 1)
+            lost.append(at)
+            continue
+        if end > at + 1:
+            seed.find("line-break", at + 1, last=end)
+        if len(cells) != width:
+            seed.find("ragged-row", at + 1, count=len(cells), wanted=width)
+        lost += range(at + 1, end)
+        mended[at] = ",".join((cells + [""] * width)[:width])
+    return lost, mended
 
 
-def _mended_row(seed: Seed, lines: list[str], at: int, is_sound: list[bool], width: int) -> tuple[str | None, int]:
-    """Return a damaged row as far as it can be read, and where the next begins."""
-    for end in range(at + 1, min(at + LONGEST_CELL, len(lines)) + 1):
-        if is_sound[end - 1]:
-            break  # a row of its own, no part of a broken cell
-        cells = _cells(" ".join(lines[at:end]))
-        if cells:
-            if end > at + 1:
-                seed.find("line-break", at + 1, last=end)
-            if len(cells) != width:
-                seed.find("ragged-row", at + 1, count=len(cells), wanted=width)
-            return ",".join((cells + [""] * width)[:width]), end
-    seed.find("broken-quote", at + 1)
+def _joined(lines: "pl.Series", at: int, damaged: Collection[int]) -> tuple[list[str] | None, int]:
+    """Return the cells of a damaged line, joined with those after it that a line break may have cut off."""
+    for end in range(at + 1, at + LONGEST_CELL + 1):
+        cells = _cells(" ".join(lines[at:end].to_list()))
+        if cells or not lines[at] or end not in damaged:
+            return cells, end
     return None, at + 1
 
 
 def _cells(line: str) -> list[str] | None:
-    """Return the cells of a line as they are quoted there, or None if the quotes don't match."""
-    return re.findall(rf"(?:^|(?<=,)){CELL}(?=,|$)", line) if re.fullmatch(rf"{CELL}(?:,{CELL})*", line) else None
+    """Return the cells of a line as they are quoted there; None if it is blank or its quotes don't match."""
+    if not line or not re.fullmatch(rf"{CELL}(?:,{CELL})*", line):
+        return None
+    return re.findall(rf"(?:^|(?<=,)){CELL}(?=,|$)", line)
 
 
 def _frame(seed: Seed, header: list[str], text: bytes) -> "pl.DataFrame":
