@@ -13,7 +13,7 @@ from dokpamo.errors import UnknownName
 if TYPE_CHECKING:
     import duckdb
 
-FORMATS = ("csv", "parquet", "duckdb", "why")
+FORMATS = ("csv", "parquet", "duckdb", "why", "method")
 """The formats that can be written, each a module of this name with a function `write`."""
 
 
