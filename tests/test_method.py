@@ -1,5 +1,7 @@
 """The method page: filled from the record and from nothing else, the same in both languages, and true to the views."""
 
+import csv
+import json
 import re
 import shutil
 import subprocess
@@ -68,6 +70,11 @@ def test_every_place_is_filled(page: dict[str, str], lang: str) -> None:
 def test_a_mark_that_nothing_fills_is_refused(index: Index) -> None:
     with pytest.raises(ContractError, match=r"page\.en\.md: nothing fills the place \{\{weather\}\}"):
         filled("{{weather}}", Look(index, Effects(index), "en"))
+
+
+def test_the_korean_page_says_what_is_still_english(index: Index, page: dict[str, str]) -> None:
+    has_twins = "question_ko" in PACKAGE.tables["indicators"].fields and "meaning_ko" in PACKAGE.tables["levels"].fields
+    assert ("아직 영어로만 기록되어" in page["ko"]) is not has_twins
 
 
 def test_every_maker_is_used_in_both_languages() -> None:
@@ -324,3 +331,32 @@ from pathlib import Path; from dokpamo.exporters import export; export(Path({str
         scores = next(row for row in table_with(text, f"{scheme} (") if row[0] == "A.X K1")
         assert scores[1] == by_hand(con, control=9) != by_hand(con, control=4)
         assert table_with(text, "K-EXAONE 236B-A23B") != table_with(page[lang], "K-EXAONE 236B-A23B")  # the draws
+
+
+def test_korean_twins_are_used_as_soon_as_they_exist(tmp_path: Path, index: Index) -> None:
+    """A copy of the record whose levels and questions have Korean twins, one of them filled."""
+    shutil.copytree(ROOT / "schemas", tmp_path / "schemas")
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copy(ROOT / "datapackage.json", tmp_path)
+    texts = {"levels": ("meaning", "w1-core-weights/0"), "indicators": ("question", "w1-core-weights")}
+    for table, (column, key) in texts.items():
+        schema = tmp_path / "schemas" / f"{table}.json"
+        spec = json.loads(schema.read_text(encoding="utf-8"))
+        spec["fields"] = [field for field in spec["fields"] if field["name"] != f"{column}_ko"]
+        spec["fields"].append({"name": f"{column}_ko", "type": "string"})
+        schema.write_text(json.dumps(spec), encoding="utf-8")
+        seed = tmp_path / "seeds" / f"{table}.csv"
+        with seed.open(encoding="utf-8", newline="") as lines:
+            rows = list(csv.DictReader(lines))
+        with seed.open("w", encoding="utf-8", newline="") as lines:
+            writer = csv.DictWriter(lines, [*(name for name in rows[0] if name != f"{column}_ko"), f"{column}_ko"])
+            writer.writeheader()
+            for row in rows:
+                writer.writerow(row | {f"{column}_ko": "우리말" if next(iter(row.values())) == key else ""})
+    package = contract.load(tmp_path)
+    con = database.open_database(package, package.all)
+    korean = Look(Index(package, con), Effects(index), "ko")
+    text = filled("{{indicators}}", korean)
+    assert "핵심 가중치.** 우리말 (" in text and "- 0 (0.00): 우리말\n" in text
+    assert "- 1 (0.50): another organisation's weights continued" in text  # no twin yet: English
+    assert filled("{{english-note}}", korean) == ""
