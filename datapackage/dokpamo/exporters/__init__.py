@@ -3,18 +3,22 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dokpamo import database
 from dokpamo.contract import Package, Table, package
-from dokpamo.errors import UnknownName
+from dokpamo.errors import MissingExtra, UnknownName
 
 if TYPE_CHECKING:
     import duckdb
 
-FORMATS = ("csv", "parquet", "duckdb", "why", "method")
+FORMATS = ("csv", "parquet", "duckdb", "why", "method", "figures")
 """The formats that can be written, each a module of this name with a function `write`."""
+
+NEEDS = {"method": ("numpy",), "figures": ("altair", "vl_convert")}
+"""The libraries of the extra `publish` that a format needs; the others do with DuckDB."""
 
 
 @dataclass(frozen=True)
@@ -37,20 +41,36 @@ def export(
 ) -> list[Path]:
     """Write every table and view into `folder` and return the files; `watch` is called with each.
 
-    Formats are those of `FORMATS`; all by default. Raises `UnknownName`.
+    Formats are those of `FORMATS`; by default all that the installed libraries can write. Raises `UnknownName`,
+    and `MissingExtra` for a format that was asked for and needs a library that isn't there.
     """
-    wanted = list(formats or FORMATS)
-    for name in wanted:
-        if name not in FORMATS:
-            raise UnknownName("format", name, FORMATS, "형식은")
+    names = wanted(formats)
     contract, files = package(), []
     folder.mkdir(parents=True, exist_ok=True)
     with database.open_database(contract, contract.all) as con:
         _compute(con, contract)
-        for file in _written(Publication(contract, con, folder), wanted):
+        for file in _written(Publication(contract, con, folder), names):
             watch(file)
             files.append(file)
     return files
+
+
+def wanted(formats: Iterable[str] | None) -> list[str]:
+    """Return the formats to write: those asked for, or all that can be written here."""
+    if not formats:
+        return [name for name in FORMATS if not _missing(name)]
+    names = list(formats)
+    for name in names:
+        if name not in FORMATS:
+            raise UnknownName("format", name, FORMATS, "형식은")
+        for library in _missing(name):
+            raise MissingExtra(library, "publish")
+    return names
+
+
+def _missing(name: str) -> list[str]:
+    """Return the libraries that a format needs and that aren't installed."""
+    return [library for library in NEEDS.get(name, ()) if find_spec(library) is None]
 
 
 def _compute(con: "duckdb.DuckDBPyConnection", contract: Package) -> None:
