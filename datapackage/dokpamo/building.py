@@ -34,15 +34,15 @@ def build(
 ) -> None:
     """Fill an empty database with the record and, if it is sound, with the views on it.
 
-    `strict` refuses bad cells and keys. Without it a cell that does not parse is empty, and only schema `record`
-    is filled: enough for the rules that look for faults. `files` gives other places for some tables.
+    `strict` refuses bad cells and keys. Without it a cell that does not parse is empty, and only schema `record` is
+    filled, without `known_on`: enough for the rules, which look for faults. `files` gives other places for some tables.
     """
     wanted = needed(contract, names)
     tables = [contract.tables[name] for name in contract.load_order if name in wanted]
     con.execute(f"CREATE SCHEMA record; {helpers.ROW_SOURCES} {known.as_of_view(contract)}")
     for table in tables:
         if table.known_on.get("pointsTo"):
-            con.execute(helpers.rows_view(tables))
+            con.execute(helpers.rows_view(tables, "known_on" if strict else "NULL"))
         _load(con, contract, table, (files or {}).get(table.name, contract.folder / str(table.path)), strict)
     if _is_whole(tables, contract):
         con.execute(helpers.record_views(tables))
@@ -60,7 +60,7 @@ def _show(con: "duckdb.DuckDBPyConnection", contract: Package, tables: list[Tabl
     for table in tables:
         con.execute(f"CREATE VIEW main.{table.name} AS {known.visible(contract, table)}")
     if _is_whole(tables, contract):
-        con.execute(helpers.cells_view("record.cells", "main", tables))
+        con.execute(helpers.cells_view(tables))
     for name in view_order(contract):
         if name in wanted:
             con.execute(f"CREATE VIEW main.{name} AS {view_sql(name)}")
@@ -72,19 +72,24 @@ def _is_whole(tables: list[Table], contract: Package) -> bool:
 
 
 def _load(con: "duckdb.DuckDBPyConnection", contract: Package, table: Table, path: Path, strict: bool) -> None:
-    """Read one seed: typed cells first, then its sources unfolded, then the rows with their `known_on`."""
+    """Read one seed: its cells in their types, its sources unfolded and, if it must be sound, its keys and days."""
+    if not strict:
+        con.execute(f"CREATE TABLE record.{table.name} AS {_typed(table, path, strict)}")
+        _unfold_sources(con, table, f"record.{table.name}")
+        return
     con.execute(f"CREATE TEMP TABLE typed AS {_typed(table, path, strict)}")
+    _unfold_sources(con, table, "typed")
+    con.execute(ddl(contract, table))
+    con.execute(f"""INSERT INTO record.{table.name}
+        SELECT t.*, {known.known_on(contract, table)} AS known_on FROM typed t ORDER BY t.rowid""")
+    con.execute("DROP TABLE typed")
+
+
+def _unfold_sources(con: "duckdb.DuckDBPyConnection", table: Table, rows: str) -> None:
     if table.has_sources:
         con.execute(f"""INSERT INTO record.row_sources
             SELECT '{table.name}', row_id, generate_subscripts(ids, 1), unnest(ids)
-            FROM (SELECT {table.key} AS row_id, string_split(source_ids, ';') AS ids FROM typed)""")
-    select = f"SELECT t.*, {known.known_on(contract, table)} AS known_on FROM typed t ORDER BY t.rowid"
-    if strict:
-        con.execute(ddl(contract, table))
-        con.execute(f"INSERT INTO record.{table.name} {select}")
-    else:
-        con.execute(f"CREATE TABLE record.{table.name} AS {select}")
-    con.execute("DROP TABLE typed")
+            FROM (SELECT {table.key} AS row_id, string_split(source_ids, ';') AS ids FROM {rows})""")
 
 
 def _typed(table: Table, path: Path, strict: bool) -> str:

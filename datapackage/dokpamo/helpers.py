@@ -8,27 +8,67 @@ COMMENT ON TABLE record.row_sources IS 'source_ids unfolded: one row a table, ro
 """
 
 
-def rows_view(tables: list[Table]) -> str:
+def rows_view(tables: list[Table], day: str = "known_on") -> str:
     """Return a view of every row's address and day, for claims and responses, which may point to any."""
     selects = [
-        f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, known_on FROM record.{table.name}"
+        f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, {day} AS known_on FROM record.{table.name}"
         for table in tables
         if not table.known_on.get("pointsTo")
     ]
     return "CREATE OR REPLACE VIEW record.rows AS " + " UNION ALL ".join(selects)
 
 
-def cells_view(name: str, schema: str, tables: list[Table]) -> str:
-    """Return a view of every filled cell of a schema: table, row, column, its declared type and value as text."""
+def cells_view(tables: list[Table]) -> str:
+    """Return a view of every filled cell known on the day: table, row, column, its declared type and value as text."""
     selects = [
         f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, "
         f"unnest([{', '.join(map(quoted, table.columns))}]) AS column_name, "
         f"unnest([{', '.join(quoted(field.type) for field in table.fields.values())}]) AS type, "
         f"unnest([{', '.join(f'CAST({name} AS VARCHAR)' for name in table.columns)}]) AS value "
-        f"FROM {schema}.{table.name}"
+        f"FROM main.{table.name}"
         for table in tables
     ]
-    return f"CREATE VIEW {name} AS SELECT * FROM ({' UNION ALL '.join(selects)}) WHERE value IS NOT NULL"
+    return f"CREATE VIEW record.cells AS SELECT * FROM ({' UNION ALL '.join(selects)}) WHERE value IS NOT NULL"
+
+
+def _texts_view(tables: list[Table]) -> str:
+    """Return a view of every row's texts: in `line` all of them, each after a `|`, beside the lists to unfold.
+
+    A rule looks through the lines and unfolds what it suspects: in a long record that saves most of its time.
+    """
+    selects = []
+    for table in tables:
+        names = [field.name for field in table.fields.values() if field.type == "string"]
+        selects.append(
+            f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, "
+            f"concat_ws('|', '', {', '.join(names)}) AS line, "
+            f"[{', '.join(map(quoted, names))}] AS column_names, [{', '.join(names)}] AS texts "
+            f"FROM record.{table.name}"
+        )
+    return "CREATE VIEW record.texts AS " + " UNION ALL ".join(selects)
+
+
+def _confidences_view(tables: list[Table]) -> str:
+    """Return a view of how sure the editors are of each row."""
+    selects = [
+        f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, confidence FROM record.{table.name}"
+        for table in tables
+        if "confidence" in table.fields
+    ]
+    return "CREATE VIEW record.confidences AS " + " UNION ALL ".join(selects)
+
+
+def _claimed_view(tables: list[Table]) -> str:
+    """Return a view of the claims, each with the cell that it is about as text; without those about an empty cell."""
+    selects = []
+    for table in tables:
+        cells = " ".join(f"WHEN '{name}' THEN CAST(t.{name} AS VARCHAR)" for name in table.columns)
+        selects.append(
+            f"SELECT c.*, CASE c.column_name {cells} END AS cell "
+            f"FROM record.claims c JOIN record.{table.name} t ON t.{table.key} = c.row_id "
+            f"WHERE c.table_name = '{table.name}'"
+        )
+    return f"CREATE VIEW record.claimed AS SELECT * FROM ({' UNION ALL '.join(selects)}) WHERE cell IS NOT NULL"
 
 
 def _days_view(tables: list[Table]) -> str:
@@ -49,8 +89,8 @@ def _days_view(tables: list[Table]) -> str:
 
 
 def record_views(tables: list[Table]) -> str:
-    """Return the statements that create the views over all cells and days of the record."""
-    return ";\n".join([cells_view("record.all_cells", "record", tables), _days_view(tables)])
+    """Return the statements that create the views over all texts, days, confidences and claimed cells of the record."""
+    return ";\n".join(make(tables) for make in (_texts_view, _days_view, _confidences_view, _claimed_view))
 
 
 def quoted(text: str) -> str:

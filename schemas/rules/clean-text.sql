@@ -2,15 +2,18 @@
 -- form (NFC), so that the same name is the same bytes.
 -- en: the text {fault_en}
 -- ko: {fault_ko}
-WITH faults AS (
+WITH cells AS (  -- of the rows in which more than plain letters, signs and single blanks between them stands
+    SELECT table_name, row_id, unnest(column_names) AS column_name, unnest(texts) AS value
+    FROM record.texts
+    WHERE regexp_matches(line, '[^ -~\x{a1}-\x{ac}\x{ae}-\x{2ff}\x{2010}-\x{2027}\x{3001}-\x{3029}\x{4e00}-\x{9fff}\x{ac00}-\x{d7a3}]|  |\| | \|| $')
+), faults AS (
     SELECT table_name, row_id, column_name, value,
            CASE WHEN regexp_matches(value, '[\x{00}-\x{1f}\x{7f}-\x{9f}]') THEN 1
                 WHEN regexp_matches(value, '[\x{a0}\x{ad}\x{200b}-\x{200f}\x{2028}-\x{202f}\x{2060}-\x{2064}\x{3164}\x{feff}]') THEN 2
                 WHEN value <> trim(value) THEN 3
                 WHEN contains(value, '  ') THEN 4
                 WHEN nfc_normalize(value) <> value THEN 5 END AS fault
-    FROM record.all_cells
-    WHERE type = 'string' AND value IS NOT NULL
+    FROM cells
 )
 SELECT table_name, row_id, column_name,
        CASE fault WHEN 1 THEN 'holds a control character: delete it'

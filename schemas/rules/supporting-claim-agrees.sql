@@ -4,12 +4,8 @@
 -- hint-en: write other-reading
 -- hint-ko: other-reading으로 적으세요
 WITH cells AS (
-    SELECT c.claim_id, c.value, c.value_number, c.value_on, c.qualifier, c.stance,
-           k.value AS cell, TRY_CAST(k.value AS DOUBLE) AS cell_number, TRY_CAST(k.value AS DATE) AS cell_day
-    FROM record.claims c
-    JOIN record.all_cells k
-      ON k.table_name = c.table_name AND k.row_id = c.row_id AND k.column_name = c.column_name
-    WHERE k.value IS NOT NULL
+    SELECT *, TRY_CAST(cell AS DOUBLE) AS cell_number, TRY_CAST(cell AS DATE) AS cell_day
+    FROM record.claimed
 )
 SELECT 'claims' AS table_name, claim_id AS row_id, 'stance' AS column_name, value, qualifier, cell
 FROM cells
