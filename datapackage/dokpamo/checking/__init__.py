@@ -74,16 +74,16 @@ def _report(folder: Path) -> Report:
     from dokpamo.checking.reading import read_seed
     from dokpamo.checking.rules import rule_findings, rules
 
-    broken = descriptor_findings(folder)
-    if broken:
-        return Report(merged(broken))
-    contract = load(folder)
-    seeds = {name: read_seed(table, folder) for name, table in contract.tables.items()}
-    typed = {name: Typed(seed) for name, seed in seeds.items()}
-    teller = Teller(seeds)
-    with ThreadPoolExecutor(2) as pool:
-        told = pool.submit(standard.beside, standard.task(contract, seeds))
+    with standard.Beside() as frictionless, ThreadPoolExecutor(2) as pool:
+        broken = descriptor_findings(folder)
+        if broken:
+            return Report(merged(broken))
+        contract = load(folder)
+        seeds = {name: read_seed(table, folder) for name, table in contract.tables.items()}
+        told = pool.submit(frictionless.run, standard.task(contract, seeds))
+        typed = {name: Typed(seed) for name, seed in seeds.items()}
         offending = pool.submit(rule_findings, contract, typed)
+        teller = Teller(seeds)
         found = [finding for seed in seeds.values() for finding in seed.findings]
         found += contract_findings(typed, teller)
         found += standard.standard_findings(told.result(), teller)

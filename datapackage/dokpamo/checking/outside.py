@@ -75,7 +75,9 @@ def _plain(error: Any) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Validate what the input describes."""
+    """Validate what the input describes; the library is loaded while it is still awaited."""
+    import frictionless  # noqa: F401
+
     task = json.load(sys.stdin)
     json.dump(list(validate(task["resources"], task["folder"], task["limit"])), sys.stdout)
 

@@ -6,7 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Self
 
 from dokpamo.checking.cells import Teller
 from dokpamo.checking.findings import Finding, Sample
@@ -79,18 +79,31 @@ def here(task: Mapping[str, Any]) -> dict[str, Errors]:
     return dict(validate(task["resources"], task["folder"], task["limit"]))
 
 
-def beside(task: Mapping[str, Any]) -> dict[str, Errors]:
-    """Run Frictionless in a process of its own, for it takes as long as all the rest of a check together."""
-    if not sys.executable:
-        return here(task)
-    done = subprocess.run(
-        [sys.executable, "-P", "-m", "dokpamo.checking.outside"],
-        input=json.dumps(task).encode(),
-        stdout=subprocess.PIPE,
-        check=True,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"},
-    )
-    return dict(json.loads(done.stdout))
+class Beside:
+    """Frictionless in a process of its own, for it takes as long as all the rest of a check together.
+
+    The process is started at once, that it may load the library while the record is still being read.
+    """
+
+    def __enter__(self) -> Self:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "dokpamo.checking.outside"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"},
+        )
+        return self
+
+    def run(self, task: Mapping[str, Any]) -> dict[str, Errors]:
+        """Return the errors of each table."""
+        told, _ = self._process.communicate(json.dumps(task).encode())
+        if self._process.returncode:
+            raise RuntimeError("Frictionless failed, see above")
+        return dict(json.loads(told))
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.communicate()
 
 
 def standard_findings(told: Mapping[str, Errors], teller: Teller) -> Iterator[Finding]:
