@@ -28,10 +28,18 @@ def con(record: duckdb.DuckDBPyConnection) -> Iterator[duckdb.DuckDBPyConnection
         record.execute(f"RESET VARIABLE {name}")
 
 
-def on(con: duckdb.DuckDBPyConnection, day: str, without: str = "") -> None:
+ADDED = [
+    f"ev-{team}-{indicator}-02"
+    for team in ("lg-ai-research", "sk-telecom", "upstage")
+    for indicator in ("d2-tokenizer", "v1-technical-report")
+]
+"""Rows read off artefacts and lineage after the example was worked out; left out, its figures come out as printed."""
+
+
+def on(con: duckdb.DuckDBPyConnection, day: str, *without: str) -> None:
     con.execute(f"SET VARIABLE as_of = DATE '{day}'")
-    if without:
-        con.execute(f"SET VARIABLE without = ['{without}']")
+    words = [*without, *(f"evidence:{row}" for row in ADDED)]
+    con.execute(f"SET VARIABLE without = {words!r}")
 
 
 def gates(con: duckdb.DuckDBPyConnection, round_id: str) -> dict[str, str]:
@@ -192,7 +200,7 @@ def test_15_january(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_15_january_without_government_rows(con: duckdb.DuckDBPyConnection) -> None:
-    on(con, "2026-01-15", without="speaker:government")
+    on(con, "2026-01-15", "speaker:government")
     assert gates(con, "r1") == {
         "lg-ai-research": "open x own-statement",
         "naver-cloud": "open x own-statement",
@@ -208,7 +216,7 @@ def test_15_january_without_government_rows(con: duckdb.DuckDBPyConnection) -> N
 
 def test_15_january_without_team_rows(con: duckdb.DuckDBPyConnection) -> None:
     """All five gates stand, each on the ministry's word."""
-    on(con, "2026-01-15", without="speaker:team")
+    on(con, "2026-01-15", "speaker:team")
     assert gates(con, "r1") == {team: ("not-met" if team == "naver-cloud" else "met") + " x ruling" for team in FIVE}
 
 
@@ -253,7 +261,7 @@ def test_20_august(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_20_august_without_government_rows(con: duckdb.DuckDBPyConnection) -> None:
-    on(con, "2026-08-20", without="speaker:government")
+    on(con, "2026-08-20", "speaker:government")
     assert gates(con, "r2") == {
         "lg-ai-research": "open x own-statement",
         "motif-technologies": "met x own-statement",
@@ -278,6 +286,7 @@ def test_23_november(con: duckdb.DuckDBPyConnection) -> None:
 
 
 def test_how_much_rests_on_the_teams_own_word(con: duckdb.DuckDBPyConnection) -> None:
+    on(con, "2026-11-23")
     known = con.execute(
         """SELECT count(*), count(*) FILTER (c.basis = 'own-statement'), count(*) FILTER (c.basis <> 'own-statement')
         FROM independence_cells c JOIN record.submissions s USING (team_id, model_id)
@@ -292,9 +301,27 @@ def test_evidence_in_numbers(con: duckdb.DuckDBPyConnection) -> None:
                count(*) FILTER (basis = 'inferred'), count(*) FILTER (is_relayed),
                count(*) FILTER (finding = 'not-read'), count(*) FILTER (finding = 'not-found'),
                count(*) FILTER (finding = 'not-applicable')
-        FROM evidence"""
+        FROM evidence WHERE evidence_id NOT IN (SELECT unnest(?))""",
+        [ADDED],
     ).fetchone()
     assert counts == (223, 167, 63, 55, 86, 23, 4, 10)
+
+
+def test_what_the_added_rows_change(con: duckdb.DuckDBPyConnection) -> None:
+    """A public report is the top level of one of five questions of disclosure: a fifth more at the lower bound."""
+    on(con, "2026-11-23")
+    before = figures(con, "r2", "lower, upper, read_share", axis="disclosure")
+    con.execute("RESET VARIABLE without")
+    after = figures(con, "r2", "lower, upper, read_share", axis="disclosure")
+    for team in ("lg-ai-research", "sk-telecom", "upstage"):
+        low, high, read = before[team]
+        assert after[team] == pytest.approx((low + 0.2, high, read + 0.2), abs=1e-6)  # type: ignore[operator]
+    assert after["motif-technologies"] == before["motif-technologies"]
+    known = con.execute(
+        """SELECT count(*) FROM independence_cells c JOIN record.submissions s USING (team_id, model_id)
+        WHERE s.is_scored AND c.is_known"""
+    ).fetchone()
+    assert known == (102 + len(ADDED),)
 
 
 def test_no_model_stands_above_another(con: duckdb.DuckDBPyConnection) -> None:
