@@ -43,13 +43,18 @@ def drawn(con: duckdb.DuckDBPyConnection) -> Drawn:
 
 
 @pytest.fixture(scope="module")
-def pictures(drawn: Drawn) -> Pictures:
-    return {(name, lang): drawn[name].svg(lang) for name, lang in PAIRS}
+def sheets(drawn: Drawn) -> dict[tuple[str, str], sheet.Sheet]:
+    return {(name, lang): drawn[name].sheet(lang) for name, lang in PAIRS}
 
 
 @pytest.fixture(scope="module")
-def charts(drawn: Drawn) -> Charts:
-    return {(name, lang): drawn[name].sheet(lang).chart().to_dict() for name, lang in PAIRS}
+def pictures(sheets: dict[tuple[str, str], sheet.Sheet]) -> Pictures:
+    return {key: svg.written(one, *key) for key, one in sheets.items()}
+
+
+@pytest.fixture(scope="module")
+def charts(sheets: dict[tuple[str, str], sheet.Sheet]) -> Charts:
+    return {key: one.chart().to_dict(validate=False) for key, one in sheets.items()}
 
 
 def layers(chart: Chart, name: str) -> list[tuple[dict[str, Any], list[dict[str, Any]]]]:
