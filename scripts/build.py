@@ -15,7 +15,7 @@ from typing import Protocol
 
 import dokpamo
 from dokpamo.contract import package
-from dokpamo.exporters import export
+from dokpamo.exporters import FORMATS, export
 
 
 class Watch(Protocol):
@@ -48,7 +48,7 @@ def publish(dist: Path) -> list[Path]:
         shutil.rmtree(folder, ignore_errors=True)
     try:
         with watching() as watch:
-            files = export(fresh, watch=watch)
+            files = export(fresh, FORMATS, watch)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
