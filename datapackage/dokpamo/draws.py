@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
-from itertools import groupby, permutations
+from itertools import combinations, groupby
 from typing import TYPE_CHECKING, Any
 
 from dokpamo import database
@@ -226,7 +226,7 @@ def _draw(con: "duckdb.DuckDBPyConnection", scheme: str, draws: int, seed: int) 
     }
     result: dict[Key, np.ndarray] = {}
     for key, of_unit in groupby(cells, key=lambda cell: cell[:3]):
-        total, sum_of, log_of = np.zeros(draws), np.zeros(draws), np.zeros(draws)
+        total, sum_of, log_of = np.zeros(draws), np.zeros(draws), np.zeros(int(is_geometric.sum()))
         for (dimension, is_by_indicator), group in groupby(of_unit, key=lambda cell: (cell[3], cell[5])):
             value, inside = np.zeros(draws), 0.0
             for *_, indicator, low, high, top, share in group:
@@ -239,8 +239,10 @@ def _draw(con: "duckdb.DuckDBPyConnection", scheme: str, draws: int, seed: int) 
             weight = gammas[dimension] * (inside if is_by_indicator else 1.0)
             total += weight
             sum_of += weight * value
-            log_of[is_geometric] += (weight * np.log(np.maximum(value, FLOOR)))[is_geometric]
-        result[key] = np.where(is_geometric, np.exp(log_of / total), sum_of / total)
+            log_of += weight[is_geometric] * np.log(np.maximum(value[is_geometric], FLOOR))
+        score = sum_of / total
+        score[is_geometric] = np.exp(log_of / total[is_geometric])
+        result[key] = score
     return result
 
 
@@ -268,8 +270,10 @@ def _shares(intervals: tuple[Interval, ...], drawn: "dict[Key, np.ndarray]") -> 
 
     shares = []
     for (round_id, axis), group in groupby(sorted(intervals, key=place), key=place):
-        for one, other in permutations(group, 2):
+        for one, other in combinations(group, 2):
             difference = drawn[one.team_id, one.model_id, axis] - drawn[other.team_id, other.model_id, axis]
-            above = round(float((difference > 1e-12).mean()), 6)
-            shares.append(Share(round_id, axis, one.team_id, one.model_id, other.team_id, other.model_id, above))
-    return tuple(shares)
+            for upper, lower, is_above in ((one, other, difference > 1e-12), (other, one, difference < -1e-12)):
+                above = round(float(is_above.mean()), 6)
+                ids = (upper.team_id, upper.model_id, lower.team_id, lower.model_id)
+                shares.append(Share(round_id, axis, *ids, above))
+    return tuple(sorted(shares, key=lambda share: (share.round_id, share.axis, share.team_id, share.other_team_id)))
