@@ -66,7 +66,7 @@ def watching() -> Iterator[Watch]:
         seen: set[str] = set()
 
         def plain(file: Path) -> None:
-            kind = file.parent.name + "/*" + file.suffix
+            kind = file.name if file.parent.suffix == ".new" else f"{file.parent.name}/*{file.suffix}"
             if kind not in seen:
                 seen.add(kind)
                 print(f"writing {kind} …", flush=True)
