@@ -62,7 +62,14 @@ SELECT bool_and(len(string_split(lineage_ids, ';')) = statement_count
     AND len(string_split(origin_countries, ';')) = statement_count
     AND len(string_split(origins_en, ' | ')) = statement_count
     AND len(string_split(origins_ko, ' | ')) = statement_count
-    AND len(string_split(statements_en, ' | ')) = statement_count)
+    AND len(string_split(statements_en, ' | ')) = statement_count
+    AND len(string_split(statements_ko, ' | ')) = statement_count)
+FROM components;
+
+-- Statements and answers are told in Korean, each after the code of its speaker as in English.
+SELECT bool_and(regexp_replace(statements_ko, '[^가-힣]', '', 'g') <> '' AND statements_ko LIKE statements_en[:4] || '%'
+    AND (answers_ko IS NULL) = (answers_en IS NULL)
+    AND coalesce(len(string_split(answers_ko, ' | ')) = len(string_split(answers_en, ' | ')), true))
 FROM components;
 
 -- as of 2026-01-14: the ministry had not spoken of any component.

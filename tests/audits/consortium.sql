@@ -33,6 +33,11 @@ FROM consortium WHERE organisation_id = 'motif-technologies';
 SELECT bool_and(until_on = DATE '2026-01-15' AND until_basis = 'result' AND until_round_id = 'r1')
 FROM consortium WHERE team_id IN ('naver-cloud', 'nc-ai');
 
+-- A task described in English is described in Korean.
+SELECT count(capacity_ko) = count(capacity_en) AND count(capacity_ko) > 0
+    AND count(*) FILTER ((capacity_ko IS NULL) <> (capacity_en IS NULL)) = 0
+FROM consortium;
+
 -- as of 2026-01-14: a day earlier, no end of it was known.
 SELECT bool_and(is_current AND until_on IS NULL) FROM consortium WHERE team_id IN ('naver-cloud', 'nc-ai');
 

@@ -39,5 +39,14 @@ SELECT bool_and(len(string_split(claim_source_ids, ';')) = len(string_split(clai
     AND len(string_split(cell_source_ids, ';')) = len(string_split(cell_source_titles, ' | ')))
 FROM contested;
 
+-- The ministry's words on Naver Cloud and what is read otherwise stand in Korean too.
+SELECT count(*) = 2 AND bool_and(cell_value_ko LIKE '%독자성 기준 미충족' AND claim_value_ko LIKE '%미세조정%')
+FROM contested WHERE table_name = 'results' AND row_id = 'r1/naver-cloud' AND column_name = 'reason_en';
+
+-- Days, figures and codes read the same in both languages.
+SELECT count(*) > 50 AND bool_and(claim_value_ko = claim_value AND cell_value_ko IS NOT DISTINCT FROM cell_value)
+FROM contested WHERE claim_number IS NOT NULL AND qualifier = 'exact' AND NOT ends_with(column_name, '_en')
+    AND NOT regexp_matches(claim_value, '[a-z]');
+
 -- as of 2026-01-16: nobody could contest what came of the second stage.
 SELECT count(*) > 0 AND count(*) FILTER (row_id LIKE 'r2%' OR model_id = 'a-x-k2') = 0 FROM contested;

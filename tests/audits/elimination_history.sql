@@ -50,3 +50,7 @@ SELECT count(*) = 1 AND bool_and(return_round_id IS NULL) FROM elimination_histo
 -- as of 2026-08-17: Motif Technologies, chosen in February, has one ended run behind it.
 SELECT count(*) = 1 AND bool_and(return_round_id = 'r1-additional')
 FROM elimination_history WHERE team_id = 'motif-technologies';
+
+-- What the ministry said of Naver Cloud stands in Korean beside the English.
+SELECT reason_ko LIKE '%독자성 기준 미충족' AND reason_en LIKE 'independence requirement not met%'
+FROM elimination_history WHERE team_id = 'naver-cloud' AND round_id = 'r1';

@@ -1,3 +1,7 @@
+-- as of 2026-01-02: a dispute is told in Korean with the team's answer in Korean.
+SELECT sentence_ko LIKE '%이의: 경쟁 신청 기관(2026-01-01). 회사 답변: 업스테이지%' AND sentence_en LIKE '%The team answers: Upstage says%'
+FROM independence_gate WHERE team_id = 'upstage';
+
 -- as of 2026-01-14: nobody falls short of the minimum condition the day before the ministry's announcement.
 SELECT count(*) = 5 AND bool_and(gate <> 'not-met') FROM independence_gate;
 

@@ -41,6 +41,12 @@ FROM model_lineup WHERE model_id = 'solar-open-100b';
 -- Qwen2.5 72B stands here as a base that SK Telecom names; it is no team's model.
 SELECT team_id IS NULL AND organisation_id = 'alibaba' FROM model_lineup WHERE model_id = 'qwen2-5-72b';
 
+-- Attention and training hardware are told in both languages or in none.
+SELECT count(attention_ko) > 0 AND count(training_hardware_ko) > 0
+    AND bool_and((attention_en IS NULL) = (attention_ko IS NULL)
+        AND (training_hardware_en IS NULL) = (training_hardware_ko IS NULL))
+FROM model_lineup;
+
 -- as of 2025-08-05: no model had been submitted to any round.
 SELECT bool_and(round_ids IS NULL) FROM model_lineup;
 

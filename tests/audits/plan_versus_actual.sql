@@ -21,6 +21,9 @@ FROM plan_versus_actual WHERE plan_id = 'additional-call-open-to-all';
 SELECT outcome = 'open' AND actual_on IS NULL AND delay_days IS NULL
 FROM plan_versus_actual WHERE plan_id = 'final-two-by-end-of-2026';
 
+-- Plans and what came of them are told in Korean as well.
+SELECT bool_and(regexp_matches(plan_ko, '[가-힣]') AND (actual_ko IS NULL) = (actual_en IS NULL)) FROM plan_versus_actual;
+
 -- as of 2026-01-14: the day before the result, the first evaluation is still open and so is the cut to four.
 SELECT count(*) = 2 AND bool_and(outcome = 'open' AND actual_en IS NULL AND delay_days IS NULL)
 FROM plan_versus_actual WHERE plan_id IN ('r1-by-end-of-2025', 'r1-five-to-four');

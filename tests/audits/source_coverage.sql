@@ -18,6 +18,18 @@ WHERE table_name = 'teams' AND column_name IN ('lead_organisation_id', 'name_en'
 SELECT bool_and(two_sources_share <= sourced_share AND official_share <= sourced_share
     AND read_whole_share <= sourced_share) FROM source_coverage;
 
+-- Every English text of the record stands in Korean beside, but for organisations abroad that have no Korean name.
+SELECT count(korean_share) > 20
+    AND bool_and(korean_share = 1) FILTER (NOT (table_name = 'organisations' AND column_name = 'name_en'))
+FROM source_coverage;
+
+-- 136 of 144 organisations have a Korean name.
+SELECT cell_count = 144 AND abs(korean_share - 136.0 / 144) < 0.0001
+FROM source_coverage WHERE table_name = 'organisations' AND column_name = 'name_en';
+
+-- Only columns of English texts are asked for Korean.
+SELECT bool_and((korean_share IS NULL) = NOT ends_with(column_name, '_en')) FROM source_coverage;
+
 -- as of 2026-01-14: the record holds no text of the ministry itself from before 15 January 2026.
 SELECT count(*) > 100 AND max(official_share) = 0 FROM source_coverage;
 

@@ -41,6 +41,16 @@ SELECT highest_amount = 29 AND lowest_amount = 22 FROM support_ledger WHERE unit
 -- What the budget bill of 2027 holds is filed outside the project.
 SELECT scope = 'outside' AND amount = 5200000000000 FROM support_ledger WHERE stage = 'bill';
 
+-- Amounts and readings in words are told in Korean, figures as they stand.
+SELECT other_amounts_ko LIKE 'B200 512장 또는 H100 1,024장%' AND regexp_matches(description_ko, '[가-힣]')
+FROM support_ledger WHERE support_id = 'nc-ai/r1/gpu/1';
+
+-- Each Korean list has as many readings as the English one.
+SELECT bool_and(coalesce(len(string_split(other_amounts_ko, ' | ')), 0) = coalesce(len(string_split(other_amounts, ' | ')), 0)
+    AND coalesce(len(string_split(other_readings_ko, ' | ')), 0) = coalesce(len(string_split(other_readings_en, ' | ')), 0)
+    AND (amount_note_ko IS NULL) = (amount_note_en IS NULL))
+FROM support_ledger;
+
 -- as of 2026-02-19: no support of Motif's was known; it came with the decision of the next day.
 SELECT count(*) > 0 AND count(*) FILTER (team_id = 'motif-technologies') = 0 FROM support_ledger;
 

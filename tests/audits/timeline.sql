@@ -20,7 +20,7 @@ FROM timeline WHERE event_id = 'ev-20260101-glm-allegation';
 
 -- Upstage's verification of 2 January tells what it answers, in both languages.
 SELECT answers_event_id = 'ev-20260101-glm-allegation' AND answers_title_en LIKE '%Solar Open 100B%'
-    AND answers_title_ko LIKE '%솔라 오픈 100B%'
+    AND answers_title_ko LIKE '%Solar Open 100B%주장'
 FROM timeline WHERE event_id = 'ev-20260102-upstage-verification';
 
 -- The ministry answered the press on 20 August 2026 with the winner of each item.

@@ -21,6 +21,7 @@ WITH told AS MATERIALIZED (
            l.stated_by, l.stated_by IN ('team', 'government', 'independent') AS is_bearing,
            l.answers_lineage_id, l.is_disputed,
            l.stated_by || ': ' || l.claim_en AS statement_en,
+           l.stated_by || ': ' || l.claim_ko AS statement_ko,
            l.source_ids,
            l.status = 'withdrawn' AS is_withdrawn
     FROM lineage l
@@ -33,6 +34,7 @@ standing AS MATERIALIZED (
 answers AS (
     SELECT s.model_id, s.component,
            string_agg(a.statement_en, ' | ' ORDER BY a.lineage_id) AS answers_en,
+           string_agg(a.statement_ko, ' | ' ORDER BY a.lineage_id) AS answers_ko,
            string_agg(a.lineage_id, ';' ORDER BY a.lineage_id) AS answer_lineage_ids
     FROM standing s JOIN standing a ON a.answers_lineage_id = s.lineage_id
     GROUP BY ALL
@@ -73,6 +75,7 @@ summed AS (
            string_agg(origin_ko, ' | ' ORDER BY lineage_id) AS origins_ko,
            string_agg(origin_country, ';' ORDER BY lineage_id) AS origin_countries,
            string_agg(statement_en, ' | ' ORDER BY lineage_id) AS statements_en,
+           string_agg(statement_ko, ' | ' ORDER BY lineage_id) AS statements_ko,
            bool_or(is_disputed) AS is_disputed,
            string_agg(lineage_id, ';' ORDER BY lineage_id) AS lineage_ids
     FROM standing
@@ -89,9 +92,9 @@ SELECT m.team_id, t.name_en AS team_name_en, t.name_ko AS team_name_ko,
        s.relations, s.stated_by,
        s.origins_en, s.origins_ko, s.origin_countries,
        b.base_model_ids,
-       s.statements_en,         -- voice and words of each
+       s.statements_en, s.statements_ko,   -- voice and words of each
        s.is_disputed,
-       a.answers_en,            -- answers to any of the statements, also those filed under another component
+       a.answers_en, a.answers_ko,         -- to any of the statements, also those filed under another component
        a.answer_lineage_ids,
        r.responses_en, r.responses_ko,
        w.withdrawn_lineage_ids,

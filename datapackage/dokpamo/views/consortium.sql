@@ -50,7 +50,7 @@ SELECT p.team_id, t.name_en AS team_name_en, t.name_ko AS team_name_ko,
             WHEN e.ended_on IS NOT NULL THEN 'result' END AS until_basis,
        CASE WHEN p.until_on IS NULL THEN e.round_id END AS until_round_id,
        p.until_on IS NULL AND e.ended_on IS NULL AS is_current,
-       p.capacity_en,
+       p.capacity_en, p.capacity_ko,
        c.last_confirmed_on, c.last_confirmed_on_precision,
        p.source_ids
 FROM members p

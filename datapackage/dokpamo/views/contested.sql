@@ -68,13 +68,18 @@ SELECT c.claim_id, c.table_name, c.row_id, c.column_name,
        s.team_id, s.model_id,
        s.subject_en, s.subject_ko,                 -- what the row is about: round, team, model … by name
        k.value AS cell_value,                      -- what the record holds
+       coalesce(ko.value, k.value) AS cell_value_ko,
        c.value AS claim_value,                     -- what the other source says
+       coalesce(c.value_ko, c.value) AS claim_value_ko,
        c.value_number AS claim_number, c.value_on AS claim_on, c.qualifier,
        r.source_ids AS cell_source_ids, rt.titles AS cell_source_titles,
        c.source_ids AS claim_source_ids, ct.titles AS claim_source_titles,
        a.responses_en, a.responses_ko
 FROM otherwise c
 LEFT JOIN known k USING (table_name, row_id, column_name)
+LEFT JOIN known ko                                  -- the Korean twin of a text
+    ON ko.table_name = c.table_name AND ko.row_id = c.row_id
+    AND ends_with(c.column_name, '_en') AND ko.column_name = left(c.column_name, -3) || '_ko'
 LEFT JOIN subjects s USING (table_name, row_id)
 LEFT JOIN rows_with_sources r USING (table_name, row_id)
 LEFT JOIN titles rt ON rt.source_ids = r.source_ids

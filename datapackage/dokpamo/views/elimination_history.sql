@@ -9,7 +9,8 @@ WITH stages AS MATERIALIZED (  -- named once: each mention of a table under time
     SELECT round_id, ordinal, name_en, name_ko, kind FROM rounds
 ),
 outcomes AS MATERIALIZED (
-    SELECT team_id, round_id, outcome, announced_on, announced_on_precision, ground, reason_en, source_ids
+    SELECT team_id, round_id, outcome, announced_on, announced_on_precision, ground, reason_en, reason_ko,
+           source_ids
     FROM results
 ),
 entrants AS (
@@ -44,6 +45,7 @@ SELECT e.team_id,
        e.announced_on_precision AS out_on_precision,
        e.ground,
        e.reason_en,             -- what the ministry said, shortened
+       e.reason_ko,
        n.entered,               -- teams in the round
        coalesce(f.remaining, 0) AS remaining,   -- teams still in once its result was out
        (SELECT arg_min(b.round_id, b.ordinal) FROM returns b

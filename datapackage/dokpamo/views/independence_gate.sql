@@ -90,7 +90,8 @@ said AS (  -- all that the public could read by the day, the team's rows never l
 ),
 answers AS (
     SELECT answers_evidence_id AS evidence_id,
-           string_agg(claim_en, '; ' ORDER BY public_on, evidence_id) AS answer_en
+           string_agg(claim_en, '; ' ORDER BY public_on, evidence_id) AS answer_en,
+           string_agg(claim_ko, '; ' ORDER BY public_on, evidence_id) AS answer_ko
     FROM said
     WHERE stated_by = 'team' AND answers_evidence_id IS NOT NULL
       AND evidence_id NOT IN (SELECT supersedes_evidence_id FROM said WHERE supersedes_evidence_id IS NOT NULL)
@@ -102,10 +103,10 @@ disputes AS (  -- a statement that stands in several rows is told once
                WHEN 'rival' THEN 'A rival bidder' ELSE 'An interested party' END
            || ' disputes this (' || s.day || ')'
            || coalesce('. The team answers: ' || a.answer_en || '.', '; no answer on record.') AS dispute_en,
-           CASE s.stated_by WHEN 'press' THEN '언론' WHEN 'critic' THEN '외부 비판자'
-               WHEN 'rival' THEN '경쟁 신청사' ELSE '이해관계자' END
-           || ' 이의 제기(' || s.day || '). '
-           || coalesce('회사 답변: ' || a.answer_en, '확인된 답변 없음') AS dispute_ko
+           '이의: ' || CASE s.stated_by WHEN 'press' THEN '언론' WHEN 'critic' THEN '이의 제기자'
+               WHEN 'rival' THEN '경쟁 신청 기관' ELSE '이해관계자' END
+           || '(' || s.day || '). '
+           || coalesce('회사 답변: ' || a.answer_ko, '확인된 답변 없음') AS dispute_ko
     FROM disputing s LEFT JOIN answers a USING (evidence_id)
 ),
 disputed AS (

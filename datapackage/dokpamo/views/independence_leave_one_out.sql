@@ -140,6 +140,6 @@ SELECT round_id, team_id, team_name_en, team_name_ko, model_id, model_name, sche
        as_of_on,
        'What is left without one part of the index or one speaker; a test of how much rests on it, no finding.'
            AS caveat_en,
-       '지표·영역·발화 주체 하나를 제외했을 때 남는 구간. 의존도를 보는 점검일 뿐 판정이 아님.' AS caveat_ko
+       '지표·영역·진술 주체 하나를 제외했을 때 남는 구간. 의존도를 보는 점검일 뿐 판정이 아님.' AS caveat_ko
 FROM compared
 ORDER BY round_id, team_id, model_id, scheme_id, axis DESC, aggregation, dropped_kind, dropped_id

@@ -10,10 +10,12 @@ SELECT plan_id,
        stated_on,
        stated_on_precision,
        plan_en,
+       plan_ko,
        planned_for_on,          -- empty: no time was named
        planned_for_on_precision,
        outcome,
        actual_en,               -- for an open plan: how far it has come
+       actual_ko,
        actual_on,
        actual_on_precision,
        CASE WHEN outcome = 'kept' THEN 0

@@ -5,7 +5,7 @@
 -- editors read at least one of the sources from beginning to end. The sources of a row need not each state
 -- every cell of it, so the shares are upper bounds. Tables that carry no sources (scales, weights, benchmark
 -- names) are the editors' own and show zero; the list of sources itself and the editors' remarks are left
--- out.
+-- out. korean_share tells how many of the English texts of a column stand in Korean beside.
 --
 -- Grain: one row a table and column.
 WITH filled AS (
@@ -25,12 +25,19 @@ grounds AS (  -- what a row, or with a column a cell, rests on
     FROM told
     WHERE claim_id IS NOT NULL
 ),
+twins AS (  -- the English texts that have their Korean twin
+    SELECT table_name, row_id, left(column_name, -3) || '_en' AS column_name, true AS is_twin
+    FROM filled
+    WHERE ends_with(column_name, '_ko')
+),
 cells AS (
     SELECT f.table_name, f.row_id, f.column_name,
+           ends_with(f.column_name, '_en') AS is_english, coalesce(t.is_twin, false) AS has_twin,
            count(DISTINCT g.source_id) AS sources,
            coalesce(bool_or(g.is_official), false) AS has_official,
            coalesce(bool_or(g.is_whole), false) AS has_whole
     FROM filled f
+    LEFT JOIN twins t USING (table_name, row_id, column_name)
     LEFT JOIN grounds g
         ON g.table_name = f.table_name AND g.row_id = f.row_id
         AND (g.column_name IS NULL OR g.column_name = f.column_name)
@@ -42,7 +49,8 @@ SELECT table_name, column_name,
        round(avg(CAST(sources >= 1 AS INTEGER)), 4) AS sourced_share,
        round(avg(CAST(sources >= 2 AS INTEGER)), 4) AS two_sources_share,
        round(avg(CAST(has_official AS INTEGER)), 4) AS official_share,
-       round(avg(CAST(has_whole AS INTEGER)), 4) AS read_whole_share
+       round(avg(CAST(has_whole AS INTEGER)), 4) AS read_whole_share,
+       round(avg(CAST(has_twin AS INTEGER)) FILTER (is_english), 4) AS korean_share
 FROM cells
 GROUP BY ALL
 ORDER BY table_name, column_name

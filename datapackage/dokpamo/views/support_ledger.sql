@@ -8,17 +8,19 @@
 -- Grain: one row an item of support.
 WITH readings AS (  -- what claims say otherwise about the cells of an entry
     SELECT row_id AS support_id,
-           string_agg(value, ' | ' ORDER BY claim_id)
-               FILTER (column_name IN ('amount', 'amount_note_en')) AS other_amounts,
+           string_agg(value, ' | ' ORDER BY claim_id) FILTER (is_amount) AS other_amounts,
+           string_agg(value_ko, ' | ' ORDER BY claim_id) FILTER (is_amount) AS other_amounts_ko,
            -- a sum for another year, unit or whole is shown above and moves neither end of the span
            min(value_number) FILTER (column_name = 'amount' AND qualifier IN ('exact', 'about')) AS lowest,
            max(value_number) FILTER (column_name = 'amount' AND qualifier IN ('exact', 'about')) AS highest,
-           string_agg(CASE column_name WHEN 'description_en' THEN '' ELSE column_name || ': ' END || value,
-                      ' | ' ORDER BY claim_id)
-               FILTER (column_name NOT IN ('amount', 'amount_note_en')) AS other_readings_en,
+           string_agg(of_what || value, ' | ' ORDER BY claim_id) FILTER (NOT is_amount) AS other_readings_en,
+           string_agg(of_what || value_ko, ' | ' ORDER BY claim_id) FILTER (NOT is_amount) AS other_readings_ko,
            string_agg(claim_id, ';' ORDER BY claim_id) AS claim_ids
-    FROM claims
-    WHERE table_name = 'support' AND stance = 'other-reading'
+    FROM (SELECT row_id, claim_id, column_name, value_number, qualifier, value, coalesce(value_ko, value) AS value_ko,
+                 column_name IN ('amount', 'amount_note_en') AS is_amount,
+                 CASE column_name WHEN 'description_en' THEN '' ELSE column_name || ': ' END AS of_what
+          FROM claims
+          WHERE table_name = 'support' AND stance = 'other-reading')
     GROUP BY ALL
 ),
 cited AS (
@@ -35,8 +37,8 @@ SELECT s.support_id, s.kind, s.scope, s.stage, s.per,
        least(s.amount, CAST(o.lowest AS BIGINT)) AS lowest_amount,      -- of all readings on the same footing
        greatest(s.amount, CAST(o.highest AS BIGINT)) AS highest_amount,
        o.support_id IS NOT NULL AS is_disputed,
-       o.other_amounts, o.other_readings_en,
-       s.description_en, s.amount_note_en,
+       o.other_amounts, o.other_amounts_ko, o.other_readings_en, o.other_readings_ko,
+       s.description_en, s.description_ko, s.amount_note_en, s.amount_note_ko,
        s.source_ids,
        o.claim_ids, c.claim_source_ids
 FROM support s
