@@ -12,7 +12,7 @@ PHRASES = {
         "“Open” and “not read” say something about the record, not about a team. "
         "Every statement stands on the word of whoever is named with it.",
         "순위가 아닌 구간으로, 해당 날짜의 근거가 허용하는 최저~최고 범위를 보임. ‘미정’과 ‘자료 미확인’은 "
-        "기록의 상태일 뿐 팀에 대한 판단이 아님. 각 진술은 함께 적은 발화 주체의 말임.",
+        "기록의 상태일 뿐 팀에 대한 판단이 아님. 각 진술은 함께 적은 진술 주체의 말임.",
     ),
     "limits": (
         "Limits: most of the evidence is the teams' own word; many pages were read in part; one coder, who knew the "
@@ -155,8 +155,8 @@ SPEAKERS = {
     "independent": ("an independent outsider", "독립적인 제3자"),
     "team": ("the team", "회사"),
     "press": ("the press", "언론"),
-    "critic": ("a critic", "외부 비판자"),
-    "rival": ("a rival bidder", "경쟁 신청사"),
+    "critic": ("a critic", "이의 제기자"),
+    "rival": ("a rival bidder", "경쟁 신청 기관"),
     "interested": ("an interested party", "이해관계자"),
     "curator": ("the editors", "편집자"),
 }
