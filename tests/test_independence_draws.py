@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from dokpamo.errors import DokpamoError
 from dokpamo.draws import connect, independence
+from dokpamo.errors import DokpamoError
 
 
 def test_same_input_same_bytes() -> None:

@@ -36,7 +36,7 @@ def test_every_public_function_has_an_example_that_runs() -> None:
     untold = [
         name
         for name in functions
-        if f"dokpamo.{name}(" not in TEXT and f">>> {name}(" not in (getattr(dokpamo, name).__doc__ or "")
+        if f"dokpamo.{name}(" not in TEXT and not re.search(rf">>> .*\b{name}\(", getattr(dokpamo, name).__doc__ or "")
     ]
     assert untold == []
 
