@@ -49,6 +49,8 @@ def build(
         con.execute(ids.ids_view(tables))
     if strict:
         _show(con, contract, tables, wanted)
+    else:
+        con.execute(helpers.glossary_table(contract.folder / "schemas" / "glossary.csv"))
     if comments:
         con.execute(_comments(contract, wanted))
 

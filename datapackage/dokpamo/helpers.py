@@ -1,5 +1,7 @@
 """Views over the whole record that rules and published views share: rows, cells, days and sources, unfolded."""
 
+from pathlib import Path
+
 from dokpamo.contract import Table
 
 ROW_SOURCES = """CREATE TABLE record.row_sources (
@@ -48,6 +50,27 @@ def _texts_view(tables: list[Table]) -> str:
     return "CREATE VIEW record.texts AS " + " UNION ALL ".join(selects)
 
 
+def _pairs_view(tables: list[Table]) -> str:
+    """Return a view of every row's texts in two languages: each `x_ko` beside its `x_en`, or `x` where there is none.
+
+    `is_bound` says that both columns are required or neither is. A Korean text that may stay away although its English
+    is required adds to it: the Korean name of a firm that has none, what a claim says where that is more than a figure.
+    """
+    selects = []
+    for table in tables:
+        for ko in (field for field in table.fields.values() if field.name.endswith("_ko")):
+            stem = ko.name.removesuffix("_ko")
+            en = table.fields.get(f"{stem}_en") or table.fields[stem]
+            selects.append(
+                f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, "
+                f"'{en.name}' AS en_column, {en.name} AS en, '{ko.name}' AS ko_column, {ko.name} AS ko, "
+                f"{en.required == ko.required} AS is_bound "
+                f"FROM record.{table.name}"
+            )
+    nothing = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false"
+    return "CREATE VIEW record.pairs AS " + " UNION ALL ".join(selects or [nothing])
+
+
 def _confidences_view(tables: list[Table]) -> str:
     """Return a view of how sure the editors are of each row."""
     selects = [
@@ -90,7 +113,20 @@ def _days_view(tables: list[Table]) -> str:
 
 def record_views(tables: list[Table]) -> str:
     """Return the statements that create the views over all texts, days, confidences and claimed cells of the record."""
-    return ";\n".join(make(tables) for make in (_texts_view, _days_view, _confidences_view, _claimed_view))
+    makes = (_texts_view, _pairs_view, _days_view, _confidences_view, _claimed_view)
+    return ";\n".join(make(tables) for make in makes)
+
+
+def glossary_table(path: Path) -> str:
+    """Return the table of the terms in both languages, with which rules compare texts; empty without its file."""
+    names = ("english", "korean", "definition_en", "definition_ko", "forbidden")
+    columns = ", ".join(f"{name}: 'VARCHAR'" for name in names)
+    rows = (
+        f"FROM read_csv({quoted(path.as_posix())}, auto_detect = false, header = true, delim = ',', quote = '\"', "
+        f"escape = '\"', nullstr = '', columns = {{{columns}}})"
+    )
+    nothing = "SELECT " + ", ".join(f"CAST(NULL AS VARCHAR) AS {name}" for name in names) + " WHERE false"
+    return f"CREATE TABLE record.glossary AS {rows if path.exists() else nothing}"
 
 
 def quoted(text: str) -> str:
