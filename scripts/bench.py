@@ -1,0 +1,281 @@
+"""What dokpamo takes: time, memory and growth, measured in one run and given as ratios. Prints tables, asserts nothing.
+
+    python scripts/bench.py                                       start-up, check, growth to 10^6 rows
+    python scripts/bench.py --rows 10000,100000,1000000,10000000  growth further, with some 15 GB of memory
+    python scripts/bench.py --only start
+
+Everything is measured in processes of their own: wall clock, processor time and peak memory as the system counts them.
+Byte code is compiled first, even where PYTHONDONTWRITEBYTECODE is set. Needs the extra `check`, and Linux or macOS.
+"""
+
+import argparse
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+from dokpamo import root
+from dokpamo.checking.standard import SAMPLE
+
+GROWTH = Path(__file__).with_name("growth.py")
+SCRIPTS = Path(sys.executable).parent
+PARTS = ("start", "check", "growth")
+JOBS = ("parse", "pandera", "contracts", "check")
+MANY = 900_000
+"""From so many rows on a piece of work is done once."""
+
+
+@dataclass(frozen=True)
+class Run:
+    """One process: its wall clock and processor time in seconds, its peak memory in bytes, what it printed."""
+
+    wall: float
+    cpu: float
+    peak: int
+    text: str
+
+
+def measure(command: Sequence[str | Path], statuses: tuple[int, ...] = (0,)) -> Run:
+    """Run a command in the folder of the record, with its children; another exit status than expected ends it all."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    start = perf_counter()
+    process = subprocess.Popen(
+        command, cwd=root(), env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+    )
+    assert process.stdout
+    text = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in statuses:
+        raise SystemExit(f"{' '.join(map(str, command))} failed")
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024), text)
+
+
+def interleaved(commands: dict[str, list[str | Path]], times: int) -> dict[str, list[Run]]:
+    """Run each command once to warm up, then all in turn, so that a busy moment falls on all of them.
+
+    A check may find something: then its status is 1.
+    """
+    for command in commands.values():
+        measure(command, (0, 1))
+    runs: dict[str, list[Run]] = {name: [] for name in commands}
+    for _ in range(times):
+        for name, command in commands.items():
+            runs[name].append(measure(command, (0, 1)))
+    return runs
+
+
+def start(times: int) -> None:
+    """Measure how long whole processes take, against an interpreter that does nothing."""
+    python, dokpamo = sys.executable, SCRIPTS / "dokpamo"
+    runs = interleaved(
+        {
+            "bare interpreter": [python, "-c", "pass"],
+            "import dokpamo": [python, "-c", "import dokpamo"],
+            "dokpamo --help": [dokpamo, "--help"],
+            "dokpamo show team_status": [dokpamo, "show", "team_status"],
+            "dokpamo check": [dokpamo, "check", "."],
+        },
+        times,
+    )
+    print(f"## Start: whole processes, byte code compiled, {times} times in turn\n")
+    print_table(["process", "min ms", "median ms", "over bare ms", "÷ bare", "CPU ms", "peak MB"], against(runs))
+
+
+def check(times: int) -> None:
+    """Measure a check of the real record against Frictionless alone."""
+    runs = interleaved(
+        {
+            "frictionless validate": [SCRIPTS / "frictionless", "validate", "datapackage.json"],
+            "dokpamo check": [SCRIPTS / "dokpamo", "check", "."],
+        },
+        times,
+    )
+    print(f"## Check of the real record: structure, Frictionless, Pandera and rules, {times} times in turn\n")
+    headers = ["process", "min ms", "median ms", "over Frictionless ms", "÷ Frictionless", "CPU ms", "peak MB"]
+    print_table(headers, against(runs))
+
+
+def against(runs: dict[str, list[Run]]) -> Iterator[list[str]]:
+    """Yield a row a command: its times, and what they are against the first command's shortest."""
+    bare = min(run.wall for run in next(iter(runs.values())))
+    for name, each in runs.items():
+        least = min(run.wall for run in each)
+        yield [
+            name,
+            thousands(least * 1e3),
+            thousands(median(run.wall for run in each) * 1e3),
+            thousands((least - bare) * 1e3),
+            f"{least / bare:.2f}",
+            thousands(min(run.cpu for run in each) * 1e3),
+            thousands(max(run.peak for run in each) / 1e6),
+        ]
+
+
+@dataclass(frozen=True)
+class Job:
+    """One piece of work on one grown record: seconds with libraries loaded, processor seconds, peak memory in bytes."""
+
+    name: str
+    rows: int
+    seconds: float
+    cpu: float
+    peak: int
+    report: dict[str, Any]
+
+
+def growth(sizes: Iterable[int], times: int, faults: int) -> None:
+    """Measure checks of grown records against bare polars and bare Pandera, then checks of the same with faults."""
+    clean: list[Job] = []
+    faulty: list[Job] = []
+    print(
+        "## Growth: the real record with copies of the tables that grow in life, under the same contracts and rules\n"
+    )
+    for size in sizes:
+        with tempfile.TemporaryDirectory(prefix="dokpamo-bench-") as place:
+            made = grown("make", place, "--rows", size)
+            rows = made["rows"]
+            print(f"made {rows:,} rows, {made['bytes'] / 1e6:,.1f} MB", flush=True)
+            clean += shortest(place, rows, min(times, 3) if rows < MANY else 1)
+            grown("break", place, "--faults", faults)
+            faulty.append(job("check", place, rows))
+    print()
+    print_table(["rows", "job", "s", "CPU s", "peak MB", "rows/s", "÷ parse", "÷ Pandera", "per ×10"], compared(clean))
+    print(EXPLAINED)
+    print(f"## Faults: up to {faults} of each kind, spread over the files\n")
+    print_table(
+        ["rows", "faults", "kinds", "found in their place", "other findings", "s", "CPU s", "peak MB"], sought(faulty)
+    )
+    for each in faulty:
+        print_missed(each)
+
+
+EXPLAINED = f"""
+parse      polars alone: every cell as text, then in its type
+pandera    that, then Pandera alone on the same contracts, foreign and unique keys included
+contracts  the same contracts by `dokpamo check`: damage of files, types, Pandera, each finding with file and line
+check      all of `dokpamo check`: the contracts, Frictionless on the first {SAMPLE:,} rows of a table, and every rule
+
+s: with the libraries loaded, the shortest of up to three runs, from 10^6 rows on of one. CPU and MB: the whole process.
+÷: of s. per ×10: how s grows with ten times the rows; 10 is linear.
+"""
+
+
+def grown(verb: str, place: str, *options: object) -> dict[str, Any]:
+    """Run a verb of growth.py and return what it reports."""
+    return dict(json.loads(measure([sys.executable, GROWTH, verb, place, *map(str, options)]).text))
+
+
+def job(name: str, place: str, rows: int) -> Job:
+    """Do a piece of work on the record in a folder."""
+    run = measure([sys.executable, GROWTH, name, place])
+    report = json.loads(run.text)
+    return Job(name, rows, report["seconds"], run.cpu, run.peak, report)
+
+
+def shortest(place: str, rows: int, times: int) -> list[Job]:
+    """Do all work in turn, and return the shortest run of each."""
+    runs = [job(name, place, rows) for _ in range(times) for name in JOBS]
+    return [min((run for run in runs if run.name == name), key=lambda run: run.seconds) for name in JOBS]
+
+
+def compared(jobs: list[Job]) -> Iterator[list[str]]:
+    """Yield a row a job: what it took, and against the others on the same rows and itself on fewer."""
+    done = {(one.name, one.rows): one for one in jobs}
+    sizes = sorted({one.rows for one in jobs})
+    for one in jobs:
+        fewer = [done[one.name, rows] for rows in sizes if rows < one.rows]
+        yield [
+            thousands(one.rows),
+            one.name,
+            f"{one.seconds:.2f}",
+            f"{one.cpu:.2f}",
+            thousands(one.peak / 1e6),
+            thousands(one.rows / one.seconds),
+            f"{one.seconds / done['parse', one.rows].seconds:.2f}",
+            f"{one.seconds / done['pandera', one.rows].seconds:.2f}",
+            f"{10 ** slope(fewer[-1], one):.1f}" if fewer else "",
+        ]
+
+
+def slope(fewer: Job, more: Job) -> float:
+    """Return the power of the rows with which the seconds grow; 1 is linear."""
+    return math.log(more.seconds / fewer.seconds) / math.log(more.rows / fewer.rows)
+
+
+def sought(jobs: Iterable[Job]) -> Iterator[list[str]]:
+    """Yield a row a size: how many faults there were, and how many findings stand at their file, line and column."""
+    for one in jobs:
+        kinds = one.report["kinds"]
+        yield [
+            thousands(one.rows),
+            thousands(sum(faults for _, faults in kinds.values())),
+            str(len(kinds)),
+            thousands(sum(placed for placed, _ in kinds.values())),
+            thousands(one.report["others"]),
+            f"{one.seconds:.2f}",
+            f"{one.cpu:.2f}",
+            thousands(one.peak / 1e6),
+        ]
+
+
+def print_missed(one: Job) -> None:
+    """Tell which faults were not found, and the first findings that belong to none."""
+    for kind, (placed, faults) in one.report["kinds"].items():
+        if placed < faults:
+            print(f"{one.rows:,} rows, {kind}: {placed} of {faults}")
+    for finding in one.report["first"]:
+        print(f"{one.rows:,} rows, besides: {finding}")
+
+
+def thousands(number: float) -> str:
+    """Return a whole number with commas."""
+    return f"{number:,.0f}"
+
+
+def print_table(headers: list[str], rows: Iterable[list[str]]) -> None:
+    """Print a Markdown table, numbers to the right."""
+    lines = [headers, *rows]
+    widths = [max(len(line[at]) for line in lines) for at in range(len(headers))]
+    is_text = [any(line[at][:1].isalpha() for line in lines[1:]) for at in range(len(headers))]
+    rule = ["-" * width if text else "-" * (width - 1) + ":" for width, text in zip(widths, is_text, strict=True)]
+    for line in [headers, rule, *lines[1:]]:
+        cells = [
+            f"{cell:{'<' if text else '>'}{width}}" for cell, width, text in zip(line, widths, is_text, strict=True)
+        ]
+        print(f"| {' | '.join(cells)} |")
+    print(flush=True)
+
+
+def main() -> None:
+    """Measure what was asked for and print it."""
+    parser = argparse.ArgumentParser(description="measure start-up, check and growth; prints tables, asserts nothing")
+    parser.add_argument("--only", choices=PARTS, action="append", help="a part; may be given twice (default: all)")
+    parser.add_argument("--times", type=int, default=7, help="runs of each process (default: 7); in growth at most 3")
+    parser.add_argument(
+        "--rows", default="10000,100000,1000000", help="sizes of growth (default: 10000,100000,1000000)"
+    )
+    parser.add_argument("--faults", type=int, default=10, help="faults of each kind in growth (default: 10)")
+    told = parser.parse_args()
+    machine = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    print(f"Python {sys.version.split()[0]}, {machine}; byte code is compiled beforehand\n")
+    for part in told.only or PARTS:
+        if part == "start":
+            start(told.times)
+        elif part == "check":
+            check(told.times)
+        else:
+            growth(sorted(int(size) for size in told.rows.split(",")), told.times, told.faults)
+
+
+if __name__ == "__main__":
+    main()
