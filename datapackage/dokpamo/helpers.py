@@ -53,18 +53,20 @@ def _texts_view(tables: list[Table]) -> str:
 def _pairs_view(tables: list[Table]) -> str:
     """Return a view of every row's texts in two languages: each `x_ko` beside its `x_en`, or `x` where there is none.
 
-    `is_bound` says that both columns are required or neither is. A Korean text that may stay away although its English
-    is required adds to it: the Korean name of a firm that has none, what a claim says where that is more than a figure.
+    `is_open` says that the contract requires neither. It may require the English alone: a firm can have no Korean name,
+    and of what claims say only words are told in Korean.
     """
     selects = []
     for table in tables:
         for ko in (field for field in table.fields.values() if field.name.endswith("_ko")):
             stem = ko.name.removesuffix("_ko")
-            en = table.fields.get(f"{stem}_en") or table.fields[stem]
+            en = table.fields.get(f"{stem}_en") or table.fields.get(stem)
+            if en is None:
+                continue
             selects.append(
                 f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, "
                 f"'{en.name}' AS en_column, {en.name} AS en, '{ko.name}' AS ko_column, {ko.name} AS ko, "
-                f"{en.required == ko.required} AS is_bound "
+                f"{not (en.required or ko.required)} AS is_open "
                 f"FROM record.{table.name}"
             )
     nothing = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false"

@@ -21,7 +21,7 @@ WITH pairs AS (
     SELECT *, unnest(regexp_extract_all(plain, '[\d.]+ ?[^\d. ]*')) AS part FROM figures
 ), valued AS (
     SELECT table_name, row_id, here, there, figure,
-           round(sum(CAST(rtrim(regexp_extract(part, '[\d.]+'), '.') AS DOUBLE)
+           round(sum(TRY_CAST(rtrim(regexp_extract(part, '[\d.]+'), '.') AS DOUBLE)
                * CASE trim(regexp_extract(part, '[^\d.]+'))
                      WHEN 'trillion' THEN 1e12 WHEN 'T' THEN 1e12 WHEN '조' THEN 1e12
                      WHEN 'billion' THEN 1e9 WHEN 'B' THEN 1e9 WHEN '억' THEN 1e8

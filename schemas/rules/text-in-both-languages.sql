@@ -1,5 +1,5 @@
--- A text stands in both languages or in neither, where the contract requires both columns or neither of them. A Korean
--- text that may stay away beside a required English one is its own matter: a firm without a Korean name.
+-- A text that may be empty is so in both languages or in neither. Required columns are the contract's: where it asks for
+-- the English alone, as for firms without a Korean name, the Korean may stay away.
 -- Responses wait for their translation: response-in-both-languages looks after them.
 -- en: {filled} is filled, but {column_name} is empty: write the same text here in {language_en}
 -- ko: {filled} 칸은 채워졌는데 {column_name} 칸이 비어 있습니다. 같은 내용을 {language_ko}로 적으세요
@@ -9,5 +9,5 @@ SELECT table_name, row_id,
        CASE WHEN ko IS NULL THEN 'Korean' ELSE 'English' END AS language_en,
        CASE WHEN ko IS NULL THEN '한국어' ELSE '영어' END AS language_ko
 FROM record.pairs
-WHERE (en IS NULL) <> (ko IS NULL) AND (is_bound OR en IS NULL) AND table_name <> 'responses'
+WHERE (en IS NULL) <> (ko IS NULL) AND is_open AND table_name <> 'responses'
 ORDER BY table_name, row_id, column_name
