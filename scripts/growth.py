@@ -47,7 +47,7 @@ REWRITTEN = {
     "setting_ko": "coalesce(setting_ko, '실행') || told",
     **{text: f"{text} || told" for text in ("title_en", "title_ko", "claim_en", "claim_ko")},
 }
-"""Other cells by which a copy differs, in whatever table they stand; a text tells its copy as (7)."""
+"""Other cells by which a copy differs, in whatever table they stand; a text tells its copy in letters, as (bd)."""
 
 
 class Fault(NamedTuple):
@@ -62,7 +62,7 @@ class Fault(NamedTuple):
 
 OTHER_SOURCES = "NOT list_has_any(string_split(source_ids, ';'), string_split(lag(source_ids) OVER (), ';'))"
 
-NAMELESS = "NOT regexp_matches(title_ko || lag(title_en) OVER (), '[A-Z].*[가-힣]|[0-9].* [(]')"
+NAMELESS = "NOT regexp_matches(title_ko || lag(title_en) OVER (), '[A-Z].*[가-힣]|[0-9]')"
 """Titles without the names and figures that must stand in both languages."""
 
 FAULTS = [
@@ -155,7 +155,8 @@ def _grown(name: str, columns: list[str], copies: int) -> str:
     new = {column: f"{column} || mark" for column in MARKED[name]}
     new |= {column: sql for column, sql in REWRITTEN.items() if column in columns}
     cells = ", ".join(f"{sql} AS {column}" for column, sql in new.items())
-    marks = f"(SELECT '-' || n AS mark, ' (' || n || ')' AS told FROM range(1, {copies + 1}) numbers (n))"
+    letters = "translate(CAST(n AS VARCHAR), '0123456789', 'abcdefghij')"
+    marks = f"(SELECT '-' || n AS mark, ' (' || {letters} || ')' AS told FROM range(1, {copies + 1}) numbers (n))"
     return f"FROM {name} UNION ALL SELECT * EXCLUDE (mark, told) REPLACE ({cells}) FROM ({_growing(name)}), {marks}"
 
 

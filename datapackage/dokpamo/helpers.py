@@ -120,7 +120,10 @@ def record_views(tables: list[Table]) -> str:
 
 
 def glossary_table(path: Path) -> str:
-    """Return the table of the terms in both languages, with which rules compare texts; empty without its file."""
+    """Return the table of the terms in both languages, with which rules compare texts; empty without its file.
+
+    The variable `forbidden` is the pattern of all variants: as a constant it is compiled once for all texts.
+    """
     names = ("english", "korean", "definition_en", "definition_ko", "forbidden")
     columns = ", ".join(f"{name}: 'VARCHAR'" for name in names)
     rows = (
@@ -128,7 +131,9 @@ def glossary_table(path: Path) -> str:
         f"escape = '\"', nullstr = '', columns = {{{columns}}})"
     )
     nothing = "SELECT " + ", ".join(f"CAST(NULL AS VARCHAR) AS {name}" for name in names) + " WHERE false"
-    return f"CREATE TABLE record.glossary AS {rows if path.exists() else nothing}"
+    variants = "SELECT unnest(string_split(forbidden, ';')) AS variant FROM record.glossary"
+    return f"""CREATE TABLE record.glossary AS {rows if path.exists() else nothing};
+        SET VARIABLE forbidden = (SELECT string_agg(regexp_escape(variant), '|') FROM ({variants}))"""
 
 
 def quoted(text: str) -> str:

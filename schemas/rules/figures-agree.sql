@@ -4,7 +4,9 @@
 -- en: {figure} stands in {here} but not in {there}: write the same figures in both texts
 -- ko: {figure}은(는) {here} 칸에만 있고 {there} 칸에는 없습니다. 두 글의 숫자를 같게 적으세요
 WITH pairs AS (
-    SELECT * FROM record.pairs WHERE en IS NOT NULL AND ko IS NOT NULL AND table_name <> 'organisations'
+    SELECT * FROM record.pairs
+    WHERE (regexp_matches(en, '\d') OR regexp_matches(ko, '\d')) AND en IS NOT NULL AND ko IS NOT NULL
+      AND table_name <> 'organisations'
 ), texts AS (
     SELECT table_name, row_id, en_column AS here, ko_column AS there,
            regexp_extract_all(en, '\d[\d,]*(?:\.\d+)?(?: ?(?:trillion|billion|million|thousand|[TBMKk]\b))?') AS figures

@@ -4,12 +4,11 @@
 -- ko: "{variant}" 대신 "{korean}"(으)로 적으세요
 WITH variants AS (
     SELECT korean, unnest(string_split(forbidden, ';')) AS variant FROM record.glossary
-), held AS MATERIALIZED (  -- first whether it is there at all: a pattern that comes out of a table is slow
-    SELECT table_name, row_id, ko_column, ko, korean, variant
-    FROM record.pairs JOIN variants ON contains(ko, variant)
-    WHERE table_name <> 'responses'
+), suspects AS (  -- texts with any of them
+    SELECT * FROM record.pairs
+    WHERE regexp_matches(ko, coalesce(getvariable('forbidden'), '')) AND table_name <> 'responses'
 )
 SELECT table_name, row_id, ko_column AS column_name, korean, variant
-FROM held
+FROM suspects JOIN variants ON contains(ko, variant)
 WHERE regexp_matches(ko, '(^|[^가-힣A-Za-z])' || replace(variant, '.', '\.'))
 ORDER BY table_name, row_id, column_name, variant
