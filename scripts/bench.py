@@ -12,52 +12,24 @@ import argparse
 import json
 import math
 import os
-import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 from typing import Any
 
-from dokpamo import root
 from dokpamo.checking.standard import SAMPLE
+from measuring import Run, measure, print_table, thousands
 
 GROWTH = Path(__file__).with_name("growth.py")
 SCRIPTS = Path(sys.executable).parent
 PARTS = ("start", "check", "growth")
 JOBS = ("parse", "pandera", "contracts", "check")
+SIZES = "10000,100000,1000000"
 MANY = 900_000
 """From so many rows on a piece of work is done once."""
-
-
-@dataclass(frozen=True)
-class Run:
-    """One process: its wall clock and processor time in seconds, its peak memory in bytes, what it printed."""
-
-    wall: float
-    cpu: float
-    peak: int
-    text: str
-
-
-def measure(command: Sequence[str | Path], statuses: tuple[int, ...] = (0,)) -> Run:
-    """Run a command in the folder of the record, with its children; another exit status than expected ends it all."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    start = perf_counter()
-    process = subprocess.Popen(
-        command, cwd=root(), env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-    )
-    assert process.stdout
-    text = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in statuses:
-        raise SystemExit(f"{' '.join(map(str, command))} failed")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024), text)
 
 
 def interleaved(commands: dict[str, list[str | Path]], times: int) -> dict[str, list[Run]]:
@@ -137,9 +109,7 @@ def growth(sizes: Iterable[int], times: int, faults: int) -> None:
     """Measure checks of grown records against bare polars and bare Pandera, then checks of the same with faults."""
     clean: list[Job] = []
     faulty: list[Job] = []
-    print(
-        "## Growth: the real record with copies of the tables that grow in life, under the same contracts and rules\n"
-    )
+    print("## Growth: the real record with copies of what grows in life, under the same contracts and rules\n")
     for size in sizes:
         with tempfile.TemporaryDirectory(prefix="dokpamo-bench-") as place:
             made = grown("make", place, "--rows", size)
@@ -152,9 +122,8 @@ def growth(sizes: Iterable[int], times: int, faults: int) -> None:
     print_table(["rows", "job", "s", "CPU s", "peak MB", "rows/s", "÷ parse", "÷ Pandera", "per ×10"], compared(clean))
     print(EXPLAINED)
     print(f"## Faults: up to {faults} of each kind, spread over the files\n")
-    print_table(
-        ["rows", "faults", "kinds", "found in their place", "other findings", "s", "CPU s", "peak MB"], sought(faulty)
-    )
+    headers = ["rows", "faults", "kinds", "found in their place", "other findings", "s", "CPU s", "peak MB"]
+    print_table(headers, sought(faulty))
     for each in faulty:
         print_missed(each)
 
@@ -165,7 +134,7 @@ pandera    that, then Pandera alone on the same contracts, foreign and unique ke
 contracts  the same contracts by `dokpamo check`: damage of files, types, Pandera, each finding with file and line
 check      all of `dokpamo check`: the contracts, Frictionless on the first {SAMPLE:,} rows of a table, and every rule
 
-s: with the libraries loaded, the shortest of up to three runs, from 10^6 rows on of one. CPU and MB: the whole process.
+s: with the libraries loaded, the shortest of up to three runs, from 10^6 rows on of one. CPU and MB: all its processes.
 ÷: of s. per ×10: how s grows with ten times the rows; 10 is linear.
 """
 
@@ -237,33 +206,12 @@ def print_missed(one: Job) -> None:
         print(f"{one.rows:,} rows, besides: {finding}")
 
 
-def thousands(number: float) -> str:
-    """Return a whole number with commas."""
-    return f"{number:,.0f}"
-
-
-def print_table(headers: list[str], rows: Iterable[list[str]]) -> None:
-    """Print a Markdown table, numbers to the right."""
-    lines = [headers, *rows]
-    widths = [max(len(line[at]) for line in lines) for at in range(len(headers))]
-    is_text = [any(line[at][:1].isalpha() for line in lines[1:]) for at in range(len(headers))]
-    rule = ["-" * width if text else "-" * (width - 1) + ":" for width, text in zip(widths, is_text, strict=True)]
-    for line in [headers, rule, *lines[1:]]:
-        cells = [
-            f"{cell:{'<' if text else '>'}{width}}" for cell, width, text in zip(line, widths, is_text, strict=True)
-        ]
-        print(f"| {' | '.join(cells)} |")
-    print(flush=True)
-
-
 def main() -> None:
     """Measure what was asked for and print it."""
     parser = argparse.ArgumentParser(description="measure start-up, check and growth; prints tables, asserts nothing")
     parser.add_argument("--only", choices=PARTS, action="append", help="a part; may be given twice (default: all)")
     parser.add_argument("--times", type=int, default=7, help="runs of each process (default: 7); in growth at most 3")
-    parser.add_argument(
-        "--rows", default="10000,100000,1000000", help="sizes of growth (default: 10000,100000,1000000)"
-    )
+    parser.add_argument("--rows", default=SIZES, help=f"sizes of growth (default: {SIZES})")
     parser.add_argument("--faults", type=int, default=10, help="faults of each kind in growth (default: 10)")
     told = parser.parse_args()
     machine = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
