@@ -18,8 +18,10 @@ from dokpamo import building
 from dokpamo.checking import standard
 from dokpamo.checking.cells import Teller, Typed, contract_findings
 from dokpamo.checking.findings import Finding, merged
+from dokpamo.checking.outside import validated
 from dokpamo.checking.reading import read_seed
-from dokpamo.checking.rules import Rule, repaired, rules, run
+from dokpamo.checking.rules import Rule, rule_findings, rules, run
+from dokpamo.checking.rules import task as rule_task
 from dokpamo.contract import load
 from dokpamo.folders import root
 
@@ -70,7 +72,7 @@ class Record:
 
     def _read_by(self, rule: Rule) -> set[str]:
         """Return the tables that a rule reads; a helper view over all rows stands for every table."""
-        names = set(re.findall(r"record\.([a-z_]+)", rule.text))
+        names = set(re.findall(r"""record\."?([a-z_]+)""", rule.text))
         return names if names <= set(self.contract.tables) else set(self.contract.tables)
 
     @cached_property
@@ -87,28 +89,37 @@ class Record:
         tables = self.contract.tables
         read = {name: read_seed(tables[name], folder) for name in changed}
         seeds, typed = {**self.seeds, **read}, {**self.typed, **{name: Typed(seed) for name, seed in read.items()}}
-        nearby = [name for name in tables if changed & {name, *(key.table for key in tables[name].foreign_keys)}]
+        renamed = {name for name in changed if read[name].keys != self.seeds[name].keys}
+        nearby = [
+            name for name in tables if name in changed or renamed & {key.table for key in tables[name].foreign_keys}
+        ]
         teller = Teller(seeds)
         found = [finding for seed in read.values() for finding in seed.findings]
         found += contract_findings(typed, teller, nearby)
         task = {**standard.task(self.contract, seeds, nearby), "folder": str(folder)}
-        found += standard.standard_findings(standard.here(task), teller)
+        found += standard.standard_findings(validated(task), teller)
         return merged([*found, *self._rule_findings(folder, typed, changed)])
 
     def _rule_findings(self, folder: Path, typed: dict[str, Typed], changed: set[str]) -> list[Finding]:
         """Run the rules that read a changed table, or one whose days depend on it; then put all back."""
-        order = self.contract.load_order
-        touched = [name for name in order if self.contract.parents(name) & changed]
+        dependent = [name for name in self.contract.load_order if self.contract.parents(name) & changed]
+        before = {name: self._content(name) for name in dependent}
         self.con.begin()
         try:
             with tempfile.TemporaryDirectory() as place:
-                mended = repaired(typed, Path(place))
-                for name in touched:
-                    path = mended.get(name, folder / str(self.contract.tables[name].path))
+                mended = rule_task(folder, typed, Path(place))["files"]
+                for name in dependent:
+                    path = Path(mended.get(name, folder / str(self.contract.tables[name].path)))
                     self.con.execute(f"DROP TABLE record.{name}")
                     self.con.execute("DELETE FROM record.row_sources WHERE table_name = ?", [name])
                     building._load(self.con, self.contract, self.contract.tables[name], path, strict=False)
+            touched = {name for name in dependent if self._content(name) != before[name]}
             seeds = {name: table.seed for name, table in typed.items()}
-            return list(run(self.con, [rule for rule, reads in self.rules if reads & set(touched)], seeds))
+            asked = [rule for rule, reads in self.rules if reads & touched]
+            return list(rule_findings(asked, run(self.con, asked), seeds))
         finally:
             self.con.rollback()
+
+    def _content(self, name: str) -> object:
+        """Return what changes with any cell of a table."""
+        return self.con.execute(f"SELECT count(*), sum(hash(t)) FROM record.{name} t").fetchone()

@@ -9,6 +9,7 @@ from dokpamo.checking import standard
 from dokpamo.checking.cells import Teller, Typed, contract_findings
 from dokpamo.checking.consistency import CONSTRAINTS
 from dokpamo.checking.findings import Finding, merged
+from dokpamo.checking.outside import validated
 from dokpamo.checking.reading import read_seed
 from dokpamo.contract import Package, Table
 
@@ -62,7 +63,7 @@ def found(folder: Path, tables: dict[str, dict[str, Any]], seeds: dict[str, str]
         (folder / f"{name}.csv").write_text(text, encoding="utf-8")
     read = {name: read_seed(table, folder) for name, table in contract.tables.items()}
     teller = Teller(read)
-    told = standard.here(standard.task(contract, read))
+    told = validated(standard.task(contract, read))
     findings = [*contract_findings({name: Typed(seed) for name, seed in read.items()}, teller)]
     return merged([*findings, *standard.standard_findings(told, teller)])
 

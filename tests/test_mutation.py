@@ -22,6 +22,7 @@ from dokpamo import root
 from dokpamo.checking import standard
 from dokpamo.checking.cells import Teller, Typed, contract_findings
 from dokpamo.checking.findings import Finding
+from dokpamo.checking.outside import validated
 from dokpamo.checking.reading import Seed, read_seed
 from dokpamo.contract import Field, package
 
@@ -129,7 +130,7 @@ def refusals(broken: Seed, folder: Path, own: Record) -> dict[str, set[Place]]:
     seeds, name = {**own.seeds, broken.table.name: broken}, broken.table.name
     teller = Teller(seeds)
     typed = {**own.typed, name: Typed(broken)}
-    told = standard.here({**standard.task(own.contract, seeds, [name]), "folder": str(folder)})
+    told = validated({**standard.task(own.contract, seeds, [name]), "folder": str(folder)})
     by = {"contract": contract_findings(typed, teller, [name]), "standard": standard.standard_findings(told, teller)}
     return {validator: set(places(findings)) for validator, findings in by.items()}
 

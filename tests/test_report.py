@@ -12,7 +12,8 @@ from dokpamo.checking.sentences import SENTENCES
 from dokpamo.errors import MissingExtra
 
 CELL = Finding(
-    "seeds/results.csv", 14, "outcome", "enum", '"x" is bad', '"x" 값은 나쁩니다', ("contract",), "write y", "y로 쓰세요"
+    "seeds/results.csv", 14, "outcome", "enum",
+    '"x" is bad', '"x" 값은 나쁩니다', ("contract",), "write y", "y로 쓰세요",
 )  # fmt: skip
 FILE = Finding("seeds/teams.csv", None, None, "missing-file", "50% is\nmissing: why, oh", "없습니다", ("structure",))
 REPORT = Report((CELL, FILE), 31, 3600, 70)

@@ -37,10 +37,13 @@ def _texts_view(tables: list[Table]) -> str:
     """Return a view of every row's texts: in `line` all of them, each after a `|`, beside the lists to unfold.
 
     A rule looks through the lines and unfolds what it suspects: in a long record that saves most of its time.
+    Codes are left out, and keys of other rows: they stand as texts in the closed list and in those rows.
     """
     selects = []
     for table in tables:
-        names = [field.name for field in table.fields.values() if field.type == "string"]
+        keys = {key.column for key in table.foreign_keys}
+        fields = [field for field in table.fields.values() if field.type == "string"]
+        names = [field.name for field in fields if not field.codes and field.name not in keys]
         selects.append(
             f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, "
             f"concat_ws('|', '', {', '.join(names)}) AS line, "

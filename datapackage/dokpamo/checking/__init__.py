@@ -65,28 +65,34 @@ def _needs(*libraries: str) -> None:
 
 
 def _report(folder: Path) -> Report:
-    """Run everything: Frictionless and the rules beside the rest, for neither needs the interpreter meanwhile."""
+    """Run everything: Frictionless and the rules beside the rest, each in a process of its own."""
     from concurrent.futures import ThreadPoolExecutor
+    from tempfile import TemporaryDirectory
 
-    from dokpamo.checking import standard
+    from dokpamo.checking import rules, standard
+    from dokpamo.checking.beside import Beside
     from dokpamo.checking.cells import Teller, Typed, contract_findings
     from dokpamo.checking.descriptor import descriptor_findings
     from dokpamo.checking.reading import read_seed
-    from dokpamo.checking.rules import rule_findings, rules
 
-    with standard.Beside() as frictionless, ThreadPoolExecutor(2) as pool:
-        broken = descriptor_findings(folder)
-        if broken:
-            return Report(merged(broken))
-        contract = load(folder)
+    broken = descriptor_findings(folder)
+    if broken:
+        return Report(merged(broken))
+    contract, found_rules = load(folder), rules.rules(folder)
+    with (
+        Beside("dokpamo.checking.outside") as frictionless,
+        Beside("dokpamo.checking.rules") as ruling,
+        TemporaryDirectory() as place,
+        ThreadPoolExecutor(2) as pool,
+    ):
         seeds = {name: read_seed(table, folder) for name, table in contract.tables.items()}
         told = pool.submit(frictionless.run, standard.task(contract, seeds))
         typed = {name: Typed(seed) for name, seed in seeds.items()}
-        offending = pool.submit(rule_findings, contract, typed)
+        answers = pool.submit(ruling.run, rules.task(folder, typed, Path(place)))
         teller = Teller(seeds)
         found = [finding for seed in seeds.values() for finding in seed.findings]
         found += contract_findings(typed, teller)
         found += standard.standard_findings(told.result(), teller)
-        found += offending.result()
+        found += rules.rule_findings(found_rules, answers.result(), seeds)
     rows = sum(seed.frame.height for seed in seeds.values())
-    return Report(merged(found), len(seeds), rows, len(rules(folder)), standard.samples(seeds))
+    return Report(merged(found), len(seeds), rows, len(found_rules), standard.samples(seeds))

@@ -1,15 +1,14 @@
 """Frictionless, the standard's own validator, run on plain resource descriptors; knows nothing of the record.
 
-`python -m dokpamo.checking.outside` reads `{"folder", "limit", "resources"}` as JSON from its input and writes the
-errors of each resource as JSON: so a check can let it run beside the rest.
+`python -m dokpamo.checking.outside` runs it beside the rest of a check, see `beside`.
 """
 
 import copy
-import json
 import sys
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from dokpamo.checking.beside import answer
 
 if TYPE_CHECKING:
     import frictionless
@@ -21,18 +20,20 @@ Errors = list[dict[str, Any]]
 WANTED = ("type", "note", "message", "row_number", "field_name", "field_names")
 
 
-def validate(resources: list[dict[str, Any]], folder: str, limit: int) -> Iterator[tuple[str, Errors]]:
-    """Yield the name and all errors of each resource that has a path, in its first `limit` rows.
+def validated(task: dict[str, Any]) -> dict[str, Errors]:
+    """Return the errors of each resource that has a path, in its first rows up to the task's limit.
 
     A resource without a path only lends its keys to the others.
     """
     import frictionless
 
-    package = frictionless.Package(resources=[_resource(spec) for spec in resources], basepath=folder)
-    for resource in package.resources:
-        if resource.path:
-            report = resource.validate(limit_rows=limit, limit_errors=sys.maxsize)
-            yield str(resource.name), [_plain(error) for task in report.tasks for error in task.errors]
+    package = frictionless.Package(resources=[_resource(spec) for spec in task["resources"]], basepath=task["folder"])
+    return {str(resource.name): _errors(resource, task["limit"]) for resource in package.resources if resource.path}
+
+
+def _errors(resource: "frictionless.Resource", limit: int) -> Errors:
+    report = resource.validate(limit_rows=limit, limit_errors=sys.maxsize)
+    return [_plain(error) for task in report.tasks for error in task.errors]
 
 
 def _resource(spec: dict[str, Any]) -> "frictionless.Resource":
@@ -74,13 +75,7 @@ def _plain(error: Any) -> dict[str, Any]:
     return {name: getattr(error, name) for name in WANTED if hasattr(error, name)}
 
 
-def main() -> None:
-    """Validate what the input describes; the library is loaded while it is still awaited."""
-    import frictionless  # noqa: F401
-
-    task = json.load(sys.stdin)
-    json.dump(list(validate(task["resources"], task["folder"], task["limit"])), sys.stdout)
-
-
 if __name__ == "__main__":
-    main()
+    import frictionless
+
+    answer(validated)

@@ -1,7 +1,9 @@
-"""The rules across rows and tables: each a SQL query that returns the offending rows and their sentence."""
+"""The rules across rows and tables: each a SQL query that returns the offending rows and their sentence.
+
+`python -m dokpamo.checking.rules` runs them beside the rest of a check, see `beside`.
+"""
 
 import re
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,17 +11,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dokpamo.building import build
-from dokpamo.checking.cells import Typed
+from dokpamo.checking.beside import answer
 from dokpamo.checking.findings import Finding
-from dokpamo.checking.reading import Seed
 from dokpamo.checking.sentences import sentence
-from dokpamo.contract import Package
+from dokpamo.contract import load
 from dokpamo.errors import ContractError
 
 if TYPE_CHECKING:
     import duckdb
 
+    from dokpamo.checking.cells import Typed
+    from dokpamo.checking.reading import Seed
+
 SENTENCE = re.compile(r"^-- (en|ko|hint-en|hint-ko): (.+)$", re.MULTILINE)
+Row = dict[str, Any]
+Answers = dict[str, list[Row] | str]
+"""The offending rows by rule, or the reason why it could not be run."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,7 @@ class Rule:
     def sentences(self) -> dict[str, str]:
         return dict(SENTENCE.findall(self.text))
 
-    def fill(self, key: str, row: Mapping[str, Any]) -> str:
+    def fill(self, key: str, row: Row) -> str:
         """Return a sentence with the row's values in its places; a value that is missing shows as –."""
         template = self.sentences.get(key, "")
         return template.format_map({name: "–" if value is None else value for name, value in row.items()})
@@ -49,62 +56,79 @@ def rules(folder: Path) -> list[Rule]:
     return [Rule(file.stem, file.read_text(encoding="utf-8")) for file in files]
 
 
-def rule_findings(contract: Package, typed: Mapping[str, Typed]) -> list[Finding]:
-    """Return the offending rows of every rule, over what could be read."""
-    import duckdb
-
-    with duckdb.connect() as con, tempfile.TemporaryDirectory() as folder:
-        try:
-            build(con, contract, contract.tables, files=repaired(typed, Path(folder)), strict=False)
-        except (duckdb.Error, ContractError) as error:
-            return [_not_run("schemas/rules", str(error).splitlines()[0])]
-        con.execute("SET enable_external_access = false")
-        return list(run(con, rules(contract.folder), {name: table.seed for name, table in typed.items()}))
-
-
-def repaired(typed: Mapping[str, Typed], folder: Path) -> dict[str, Path]:
-    """Write the sound cells of damaged seeds into a folder, so that the rules can read on.
+def task(folder: Path, typed: "Mapping[str, Typed]", place: Path) -> dict[str, Any]:
+    """Return what is to be ruled on, as plain data; the sound cells of damaged seeds are written into `place`.
 
     A cell that is not of its type counts as damage: some readers would take it for something else.
     """
     files = {}
     for name, table in typed.items():
         if table.seed.is_damaged or table.bad:
-            files[name] = folder / f"{name}.csv"
+            files[name] = str(place / f"{name}.csv")
             if table.frame.width:
                 table.frame.write_csv(files[name])
             else:
-                files[name].write_text(f"{table.seed.header}\n", encoding="utf-8")
-    return files
+                Path(files[name]).write_text(f"{table.seed.header}\n", encoding="utf-8")
+    return {"folder": str(folder), "files": files}
 
 
-def run(con: "duckdb.DuckDBPyConnection", rules: Iterable[Rule], seeds: Mapping[str, Seed]) -> Iterator[Finding]:
-    """Yield the findings of rules over an open database."""
+def ruled(task: dict[str, Any]) -> Answers:
+    """Run every rule over the record of a task."""
     import duckdb
 
+    contract = load(Path(task["folder"]))
+    found = rules(contract.folder)
+    with duckdb.connect() as con:
+        try:
+            files = {name: Path(file) for name, file in task["files"].items()}
+            build(con, contract, contract.tables, files=files, strict=False)
+        except (duckdb.Error, ContractError) as error:
+            return {rule.name: _reason(error) for rule in found}
+        con.execute("SET enable_external_access = false")
+        return run(con, found)
+
+
+def run(con: "duckdb.DuckDBPyConnection", rules: Iterable[Rule]) -> Answers:
+    """Run rules over an open database."""
+    import duckdb
+
+    answers: Answers = {}
     for rule in rules:
-        missing = [line for line in ("en", "ko") if line not in rule.sentences]
-        if missing:
-            en, ko = sentence("rule-header", line=missing[0])
-            yield Finding(rule.file, None, None, "rule-header", en, ko, ("rule",))
-            continue
         try:
             cursor = con.execute(rule.text)
             names = [column[0] for column in cursor.description or []]
-            rows = [dict(zip(names, cells, strict=True)) for cells in cursor.fetchall()]
-            yield from _findings(rule, rows, seeds)
+            answers[rule.name] = [dict(zip(names, cells, strict=True)) for cells in cursor.fetchall()]
         except duckdb.Error as error:
-            yield _not_run(rule.file, str(error).splitlines()[0])
-        except KeyError as error:
-            yield _not_run(rule.file, f"the query returns no column {error}")
+            answers[rule.name] = _reason(error)
+    return answers
 
 
-def _not_run(file: str, problem: str) -> Finding:
-    en, ko = sentence("not-run", problem=problem)
-    return Finding(file, None, None, "not-run", en, ko, ("rule",))
+def _reason(error: Exception) -> str:
+    return str(error).splitlines()[0]
 
 
-def _findings(rule: Rule, rows: list[dict[str, Any]], seeds: Mapping[str, Seed]) -> Iterator[Finding]:
+def rule_findings(rules: Iterable[Rule], answers: Answers, seeds: "Mapping[str, Seed]") -> Iterator[Finding]:
+    """Yield the findings of the rules that were run."""
+    for rule in rules:
+        rows = answers.get(rule.name, [])
+        missing = [line for line in ("en", "ko") if line not in rule.sentences]
+        if missing:
+            yield _about(rule, "rule-header", line=missing[0])
+        elif isinstance(rows, str):
+            yield _about(rule, "not-run", problem=rows)
+        else:
+            try:
+                yield from _findings(rule, rows, seeds)
+            except KeyError as error:
+                yield _about(rule, "not-run", problem=f"the query returns no column {error}")
+
+
+def _about(rule: Rule, kind: str, **values: Any) -> Finding:
+    en, ko = sentence(kind, **values)
+    return Finding(rule.file, None, None, kind, en, ko, ("rule",))
+
+
+def _findings(rule: Rule, rows: list[Row], seeds: "Mapping[str, Seed]") -> Iterator[Finding]:
     lines = _lines(rows, seeds)
     for row in rows:
         table = str(row["table_name"])
@@ -121,7 +145,7 @@ def _findings(rule: Rule, rows: list[dict[str, Any]], seeds: Mapping[str, Seed])
         )
 
 
-def _lines(rows: list[dict[str, Any]], seeds: Mapping[str, Seed]) -> dict[tuple[str, str], int]:
+def _lines(rows: list[Row], seeds: "Mapping[str, Seed]") -> dict[tuple[str, str], int]:
     """Return the first line of each offending row, one look into a table."""
     import polars as pl
 
@@ -134,3 +158,7 @@ def _lines(rows: list[dict[str, Any]], seeds: Mapping[str, Seed]) -> dict[tuple[
             for at in reversed(keys.is_in(wanted.implode()).arg_true().to_list()):
                 lines[table, keys[at]] = seed.line(at)
     return lines
+
+
+if __name__ == "__main__":
+    answer(ruled)

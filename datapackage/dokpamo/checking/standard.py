@@ -1,16 +1,12 @@
 """What Frictionless, the standard's own validator, says of the record: conformance seen from outside."""
 
-import json
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Self
+from typing import Any
 
 from dokpamo.checking.cells import Teller
 from dokpamo.checking.findings import Finding, Sample
-from dokpamo.checking.outside import Errors, validate
+from dokpamo.checking.outside import Errors
 from dokpamo.checking.reading import Seed
 from dokpamo.checking.sentences import sentence
 from dokpamo.contract import ForeignKey, Package, Table
@@ -72,38 +68,6 @@ def _named(seed: Seed, parent: Seed, key: ForeignKey) -> list[list[str]]:
     if len(keys) > SAMPLE:
         keys = keys.filter(keys.is_in(seed.frame[key.column].head(SAMPLE).drop_nulls().unique().implode()))
     return [[value] for value in keys.to_list()]
-
-
-def here(task: Mapping[str, Any]) -> dict[str, Errors]:
-    """Run Frictionless in this process; return the errors of each table."""
-    return dict(validate(task["resources"], task["folder"], task["limit"]))
-
-
-class Beside:
-    """Frictionless in a process of its own, for it takes as long as all the rest of a check together.
-
-    The process is started at once, that it may load the library while the record is still being read.
-    """
-
-    def __enter__(self) -> Self:
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "dokpamo.checking.outside"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"},
-        )
-        return self
-
-    def run(self, task: Mapping[str, Any]) -> dict[str, Errors]:
-        """Return the errors of each table."""
-        told, _ = self._process.communicate(json.dumps(task).encode())
-        if self._process.returncode:
-            raise RuntimeError("Frictionless failed, see above")
-        return dict(json.loads(told))
-
-    def __exit__(self, *_: object) -> None:
-        self._process.kill()
-        self._process.communicate()
 
 
 def standard_findings(told: Mapping[str, Errors], teller: Teller) -> Iterator[Finding]:

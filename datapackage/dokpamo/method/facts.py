@@ -110,7 +110,7 @@ def reports(look: Look) -> str:
             return ", ".join(look.label("sources", "extent_read", code) for code in extent.split(";"))
         return others if reports else none
 
-    header = [look.say("Model", "모델"), look.say("Technical report", "기술 보고서")]
+    header = [look.say("Model", "모델"), look.say("Technical report", "기술보고서")]
     return table(header, ((name, told(extent, n)) for _, _, _, name, extent, n in rows), words=2)
 
 

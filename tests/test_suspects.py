@@ -1,4 +1,4 @@
-"""The characters that the rule on clean text passes over need no closer look."""
+"""Rules that look closely only at what they suspect pass over nothing that they would find."""
 
 import re
 import sys
@@ -7,11 +7,12 @@ import unicodedata
 from dokpamo.checking.rules import rules
 from dokpamo.folders import root
 
+RULES = {rule.name: rule.text for rule in rules(root())}
+
 
 def plain_characters() -> set[str]:
-    """The class in the rule whose complement makes a text suspect."""
-    text = next(rule.text for rule in rules(root()) if rule.name == "clean-text")
-    places = re.search(r"\[\^([^]]+)\]", text)
+    """Those of the class whose complement makes a text suspect of not being clean."""
+    places = re.search(r"\[\^([^]]+)\]", RULES["clean-text"])
     assert places
     inside = re.sub(r"\\x\{([0-9a-f]+)\}", lambda found: chr(int(found[1], 16)), places[1])
     return set(re.findall(f"[{inside}]", "".join(map(chr, range(0x10000)))))
@@ -32,3 +33,13 @@ def test_plain_characters_are_visible_and_composed() -> None:
         assert unicodedata.normalize("NFC", char) == char, hex(ord(char))
         assert unicodedata.combining(char) == 0, hex(ord(char))
         assert char == " " or unicodedata.category(char) not in {"Cc", "Cf", "Zs", "Zl", "Zp"}, hex(ord(char))
+
+
+def test_every_turn_of_phrase_has_its_stem() -> None:
+    """Every pattern holds a stem as it stands, so that no text with the turn is without the stem."""
+    rule = RULES["korean-reads-well"]
+    stems = re.findall(r"regexp_matches\(ko, '(.+)'\)", rule)[0].split("|")
+    patterns = re.findall(r"\('(.+)', '.+'\)[,\n]", rule)
+    assert len(patterns) > 10
+    for pattern in patterns:
+        assert any(stem in re.sub(r"\(\?:[^)]*\)|\[[^]]*\][*?]?", "\n", pattern) for stem in stems), pattern

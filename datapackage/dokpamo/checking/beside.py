@@ -1,0 +1,40 @@
+"""Work that runs beside the rest of a check, in a process of its own: as long as all the rest, and in nobody's way."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import Any, Self
+
+
+class Beside:
+    """A process that is started at once, so that it loads its libraries while the record is still being read."""
+
+    def __init__(self, module: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", module],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONUTF8": "1"},
+        )
+        self._module = module
+
+    def run(self, task: dict[str, Any]) -> Any:
+        """Hand over the task; return the answer."""
+        answer, _ = self._process.communicate(json.dumps(task).encode())
+        if self._process.returncode:
+            raise RuntimeError(f"{self._module} failed; what it said stands above")
+        return json.loads(answer)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+
+def answer(work: Callable[[dict[str, Any]], Any]) -> None:
+    """Do the work that the input describes, in the process that was started for it; days become text."""
+    json.dump(work(json.load(sys.stdin)), sys.stdout, default=str)
