@@ -245,6 +245,26 @@ def test_help_tells_examples(capfd: pytest.CaptureFixture[str], name: str, lang:
     assert TEXTS["examples"][lang == "ko"] in out
 
 
+def test_the_parser_speaks_korean(capfd: pytest.CaptureFixture[str]) -> None:
+    for words, sentence in (
+        (["--lang", "ko", "show"], "다음 인자가 필요합니다: NAME"),
+        (["--lang", "ko", "show", "teams", "--format", "xls"], "값은 쓸 수 없습니다"),
+        (["--lang", "ko", "--help"], "사용법: dokpamo"),
+        (["show"], "the following arguments are required: NAME"),
+    ):
+        with pytest.raises(SystemExit):
+            main(words)
+        out, err = capfd.readouterr()
+        assert sentence in out + err, words
+
+
+def test_lists_and_hits_have_korean_headers(capfd: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capfd, "list", "--lang", "ko")
+    assert out.split("\n")[0].split() == ["이름", "종류", "열", "수", "내용"] and "행)" in out and "table" not in out
+    _, out, _ = run(capfd, "search", "업스테이지", "--lang", "ko")
+    assert out.startswith("표 이름") and "행)" in out
+
+
 def test_every_text_has_both_languages() -> None:
     assert [key for key, (en, ko) in TEXTS.items() if not en or not ko or en == ko] == []
 

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Any
 
@@ -21,13 +22,19 @@ def list_all(arguments: Arguments) -> int:
     """Print the tables and views with their titles."""
     from dokpamo.rendering import Result
 
+    lang = arguments.lang
     rows = [
-        (table.name, "view" if table.is_view else "table", len(table.columns), table.text("title", arguments.lang))
+        (
+            table.name,
+            say("view" if table.is_view else "base table", lang),
+            len(table.columns),
+            table.text("title", lang),
+        )
         for table in package().all.values()
     ]
-    return _print(
-        Result(["name", "kind", "columns", "title"], ["VARCHAR", "VARCHAR", "BIGINT", "VARCHAR"], rows), arguments
-    )
+    names = ["name", "kind", "columns", "title"]
+    types = ["VARCHAR", "VARCHAR", "BIGINT", "VARCHAR"]
+    return _print(Result(_headers(names, arguments), types, rows, names, lang), arguments)
 
 
 def describe(arguments: Arguments) -> int:
@@ -48,7 +55,9 @@ def search(arguments: Arguments) -> int:
     hits = found(arguments.text)
     if not hits:
         print(say("nothing", arguments.lang), file=sys.stderr)
-    return _print(_records(["table_name", "row_id", "name_en", "name_ko", "matched"], hits), arguments)
+    names = ["table_name", "row_id", "name_en", "name_ko", "matched"]
+    found_rows = _records(names, hits)
+    return _print(replace(found_rows, columns=_headers(names, arguments), names=names, lang=arguments.lang), arguments)
 
 
 def show(arguments: Arguments) -> int:
@@ -164,6 +173,13 @@ def _given(cells: Iterable[str]) -> dict[str, str]:
             raise BadInput(f"{cell!r} is no cell: write COLUMN=VALUE", f"{cell!r}: 열=값 꼴로 쓰세요")
         given[column] = value
     return given
+
+
+def _headers(names: list[str], arguments: Arguments) -> list[str]:
+    """Return the names as titles where Korean readers see them; a pipe gets them as they are."""
+    if arguments.lang == "ko" and (arguments.format in ("table", "md") or arguments.is_lang_told):
+        return [say(f"header {name}", "ko") for name in names]
+    return names
 
 
 def _records(columns: Iterable[str], items: Iterable[object]) -> "Result":

@@ -2,12 +2,13 @@
 
 import argparse
 from collections.abc import Callable, Sequence
+from gettext import gettext
 from typing import Any
 
 from dokpamo import __version__
 from dokpamo.cli import commands
 from dokpamo.cli.language import LANGUAGES
-from dokpamo.cli.texts import EXAMPLES, say
+from dokpamo.cli.texts import ARGPARSE, EXAMPLES, say
 from dokpamo.rendering import FORMATS
 
 Run = Callable[[argparse.Namespace], int]
@@ -15,6 +16,8 @@ Run = Callable[[argparse.Namespace], int]
 
 def build(lang: str) -> argparse.ArgumentParser:
     """Return the parser, its help in a language."""
+    # argparse asks its module-level `_` for every sentence, and has no other door for translations
+    setattr(argparse, "_", (lambda text: ARGPARSE.get(text, text)) if lang == "ko" else gettext)  # noqa: B010
     shared = argparse.ArgumentParser(add_help=False)
     # --lang may stand before the command or after it; SUPPRESS keeps the one from undoing the other
     shared.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help=say("--lang", lang))

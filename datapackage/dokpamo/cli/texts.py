@@ -64,6 +64,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     "--lang": ("en or ko; by default as the environment says", "en 또는 ko. 기본값은 환경 설정을 따릅니다"),
     "--version": ("print the version", "버전을 출력합니다"),
     "examples": ("examples", "예"),
+    "view": ("view", "뷰"),
+    "base table": ("table", "표"),
+    "header name": ("name", "이름"),
+    "header kind": ("kind", "종류"),
+    "header columns": ("columns", "열 수"),
+    "header title": ("title", "내용"),
+    "header table_name": ("table", "표 이름"),
+    "header row_id": ("row", "행 id"),
+    "header name_en": ("name in English", "영문 이름"),
+    "header name_ko": ("name in Korean", "국문 이름"),
+    "header matched": ("matched", "일치한 이름"),
     "nothing": ("nothing found", "찾은 것이 없습니다"),
     "written": ("{count} files in {folder}", "{folder}에 파일 {count}개를 저장했습니다"),
 }
@@ -96,6 +107,23 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "new": ("dokpamo new claims table_name=rounds row_id=r1 column_name=reported_passed",),
     "export": ("dokpamo export files", "dokpamo export files --format csv --format parquet"),
 }
+
+
+ARGPARSE = {
+    "usage: ": "사용법: ",
+    "positional arguments": "인자",
+    "options": "옵션",
+    "show this help message and exit": "이 도움말을 보여 줍니다",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
+    "the following arguments are required: %s": "다음 인자가 필요합니다: %s",
+    "unrecognized arguments: %s": "알 수 없는 인자입니다: %s",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "invalid choice: %(value)r (choose from %(choices)s)": "%(value)r 값은 쓸 수 없습니다. 선택: %(choices)s",
+    "invalid %(type)s value: %(value)r": "%(value)r 값은 %(type)s 형식이 아닙니다",
+    "expected one argument": "값이 하나 필요합니다",
+    "expected at least one argument": "값이 하나 이상 필요합니다",
+}
+"""What the standard parser says itself; a sentence that is not here stays English."""
 
 
 def say(key: str, lang: str, **values: object) -> str:

@@ -13,12 +13,13 @@ FORMATS = ("table", "csv", "json", "md", "parquet")
 
 @dataclass(frozen=True)
 class Result:
-    """Rows with their headers and DuckDB types; `names` are the columns where the headers are titles."""
+    """Rows with their headers and DuckDB types; `names` are the columns where the headers are titles in `lang`."""
 
     columns: list[str]
     types: list[str]
     rows: list[tuple[Any, ...]]
     names: list[str] | None = None
+    lang: str = "en"
 
     def records(self) -> list[dict[str, Any]]:
         """Return the rows as mappings from column to value."""

@@ -21,7 +21,7 @@ def localised(result: Result, table: Table, lang: str) -> Result:
     rows = [tuple(_cell(row, name, table, lang, at, other) for name in kept) for row in result.rows]
     types = [result.types[at[name]] for name in kept]
     headers = [_header(table, name) for name in kept] if lang == "ko" else kept
-    return Result(headers, types, rows, kept)
+    return Result(headers, types, rows, kept, lang)
 
 
 def _others(columns: list[str], lang: str) -> dict[str, str]:

@@ -32,7 +32,9 @@ def render(result: Result, width: int = 120) -> bytes:
         return (" " * GAP).join(parts).rstrip()
 
     out = [line(result.columns), (" " * GAP).join("─" * size for size in sizes), *map(line, lines)]
-    out.append(f"({len(lines):,} row{'' if len(lines) == 1 else 's'})")
+    out.append(
+        f"({len(lines):,}행)" if result.lang == "ko" else f"({len(lines):,} row{'' if len(lines) == 1 else 's'})"
+    )
     hidden = [name for at, name in enumerate(result.columns) if at not in kept]
     if hidden:
         out.append(f"+ {', '.join(hidden)}")
