@@ -22,13 +22,18 @@ def load_pandera() -> None:
     Pandera takes pandas along wherever it finds it, and can't be told otherwise. It stays blind to pandas in this
     process: so a command that checks does this, and `dokpamo.check`, which shares its process with others, does not.
     """
-    import polars  # noqa: F401  (which looks for pandas itself, and may find it)
+    import polars as pl  # before the rest, for it looks for pandas too, and may find it
 
     if {"pandera", "pandas"} & set(sys.modules):
         return
     hidden = _Hidden()
     sys.meta_path.insert(0, hidden)
     try:
-        import pandera.polars  # noqa: F401
+        import pandera.polars as pa
+
+        column = pa.Column(pl.String, pa.Check.isin(["x"]))
+        pa.DataFrameSchema({"x": column}).validate(
+            pl.DataFrame({"x": ["x"]})
+        )  # for Pandera looks again at its first use
     finally:
         sys.meta_path.remove(hidden)
