@@ -40,7 +40,8 @@ NOT_RUN = f"{FILE}: could not be run:"
     ("text", "line"),
     [
         (one_row("teams", "beta", "'name_en'"), "seeds/teams.csv:3 name_en: beta is 1 (write 2)"),
-        (one_row("teams", "beta", "NULL", "DATE '2026-01-14'", "NULL"), "seeds/teams.csv:3: beta is 2026-01-14 (write –)"),
+        (one_row("teams", "beta", found="DATE '2026-01-14'"), "seeds/teams.csv:3: beta is 2026-01-14 (write 2)"),
+        (one_row("teams", "beta", wanted="NULL"), "seeds/teams.csv:3: beta is 1 (write –)"),
         (one_row("teams", "psi", "NULL", "true", "0.5"), "seeds/teams.csv: psi is True (write 0.5)"),
         (one_row("nowhere", "x"), f"{FILE}: x is 1 (write 2)"),
         (f"{HEADER}SELECT 1 WHERE false", None),

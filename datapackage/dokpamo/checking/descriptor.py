@@ -37,9 +37,10 @@ def descriptor_findings(folder: Path) -> list[Finding]:
 
 
 def _read(folder: Path, place: str) -> tuple[Any, list[Finding]]:
-    """Return the content of a JSON file, and why there is none."""
+    """Return the object in a JSON file, and why there is none."""
     try:
-        return json.loads((folder / place).read_bytes().decode()), []
+        content = json.loads((folder / place).read_bytes().decode())
+        return content, [] if isinstance(content, dict) else [_finding(place, "not-object")]
     except (FileNotFoundError, IsADirectoryError):
         return None, [_finding(place, "missing-file")]
     except UnicodeDecodeError:
@@ -48,10 +49,10 @@ def _read(folder: Path, place: str) -> tuple[Any, list[Finding]]:
         return None, [_finding(place, "not-json", error.lineno, problem=error.msg, at=error.colno)]
 
 
-def _parts(spec: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+def _parts(spec: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Yield each resource and view with its address in the descriptor."""
     for key in ("resources", "views"):
-        parts = spec.get(key, []) if isinstance(spec, dict) else []
+        parts = spec.get(key, [])
         for number, part in enumerate(parts if isinstance(parts, list) else []):
             yield f"{key}/{number}", part if isinstance(part, dict) else {}
 
@@ -71,13 +72,13 @@ def _is_outside(place: str) -> bool:
     return path.is_absolute() or ".." in path.parts or ":" in place
 
 
-def _schema_findings(place: str, spec: Any) -> Iterator[Finding]:
+def _schema_findings(place: str, spec: dict[str, Any]) -> Iterator[Finding]:
     """Yield where a schema is no valid Table Schema, each field against the branch of its own type.
 
     The profile offers fifteen branches a field and lets a validator try them all: slow, and no help to a reader.
     """
     yield from _against(_validator("tableschema"), place, spec)
-    fields = spec.get("fields") if isinstance(spec, dict) else None
+    fields = spec.get("fields")
     for number, field in enumerate(fields if isinstance(fields, list) else []):
         kind = field.get("type", "string") if isinstance(field, dict) else "string"
         branch = _branches().get(str(kind))

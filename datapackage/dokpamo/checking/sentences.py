@@ -99,6 +99,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # the descriptor and the schemas
     "not-utf-8": ("the file is not UTF-8: save it as UTF-8", "파일이 UTF-8이 아닙니다. UTF-8로 저장하세요"),
     "not-json": ("not JSON: {problem} (character {at})", "JSON이 아닙니다: {problem}({at}번째 글자)"),
+    "not-object": ("must be a JSON object", "JSON 객체여야 합니다"),
     "descriptor": ("{at}: {problem}", "{at} 부분이 Data Package 표준에 맞지 않습니다: {problem}"),
     "no-place": ("{at} must name a file", "{at}에 파일 이름이 있어야 합니다"),
     "outside": (
