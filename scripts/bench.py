@@ -95,7 +95,7 @@ def against(runs: dict[str, list[Run]]) -> Iterator[list[str]]:
 
 @dataclass(frozen=True)
 class Job:
-    """One piece of work on one grown record: seconds with libraries loaded, processor seconds, peak memory in bytes."""
+    """One piece of work on one grown record: its seconds, those of all processors, peak memory in bytes."""
 
     name: str
     rows: int
@@ -119,7 +119,20 @@ def growth(sizes: Iterable[int], times: int, faults: int) -> None:
             grown("break", place, "--faults", faults)
             faulty.append(job("check", place, rows))
     print()
-    print_table(["rows", "job", "s", "CPU s", "peak MB", "rows/s", "÷ parse", "÷ Pandera", "per ×10"], compared(clean))
+    headers = [
+        "rows",
+        "job",
+        "s",
+        "rows/s",
+        "÷ parse",
+        "÷ Pandera",
+        "per ×10",
+        "CPU s",
+        "÷ Pandera",
+        "per ×10",
+        "peak MB",
+    ]
+    print_table(headers, compared(clean))
     print(EXPLAINED)
     print(f"## Faults: up to {faults} of each kind, spread over the files\n")
     headers = ["rows", "faults", "kinds", "found in their place", "other findings", "s", "CPU s", "peak MB"]
@@ -134,8 +147,9 @@ pandera    that, then Pandera alone on the same contracts, foreign and unique ke
 contracts  the same contracts by `dokpamo check`: damage of files, types, Pandera, each finding with file and line
 check      all of `dokpamo check`: the contracts, Frictionless on the first {SAMPLE:,} rows of a table, and every rule
 
-s: with the libraries loaded, the shortest of up to three runs, from 10^6 rows on of one. CPU and MB: all its processes.
-÷: of s. per ×10: how s grows with ten times the rows; 10 is linear.
+s        on the clock, with the libraries loaded: the shortest of up to three runs, from 10^6 rows on of one
+CPU s    of all processors and processes, which a busy machine disturbs less; MB likewise
+per ×10  how the seconds grow with ten times the rows: 10 is linear
 """
 
 
@@ -148,7 +162,7 @@ def job(name: str, place: str, rows: int) -> Job:
     """Do a piece of work on the record in a folder."""
     run = measure([sys.executable, GROWTH, name, place])
     report = json.loads(run.text)
-    return Job(name, rows, report["seconds"], run.cpu, run.peak, report)
+    return Job(name, rows, report["seconds"], report["cpu"], run.peak, report)
 
 
 def shortest(place: str, rows: int, times: int) -> list[Job]:
@@ -162,23 +176,26 @@ def compared(jobs: list[Job]) -> Iterator[list[str]]:
     done = {(one.name, one.rows): one for one in jobs}
     sizes = sorted({one.rows for one in jobs})
     for one in jobs:
-        fewer = [done[one.name, rows] for rows in sizes if rows < one.rows]
+        parse, pandera = done["parse", one.rows], done["pandera", one.rows]
+        fewer = next((done[one.name, rows] for rows in reversed(sizes) if rows < one.rows), None)
         yield [
             thousands(one.rows),
             one.name,
             f"{one.seconds:.2f}",
-            f"{one.cpu:.2f}",
-            thousands(one.peak / 1e6),
             thousands(one.rows / one.seconds),
-            f"{one.seconds / done['parse', one.rows].seconds:.2f}",
-            f"{one.seconds / done['pandera', one.rows].seconds:.2f}",
-            f"{10 ** slope(fewer[-1], one):.1f}" if fewer else "",
+            f"{one.seconds / parse.seconds:.2f}",
+            f"{one.seconds / pandera.seconds:.2f}",
+            tenfold(one.rows / fewer.rows, one.seconds / fewer.seconds) if fewer else "",
+            f"{one.cpu:.2f}",
+            f"{one.cpu / pandera.cpu:.2f}",
+            tenfold(one.rows / fewer.rows, one.cpu / fewer.cpu) if fewer else "",
+            thousands(one.peak / 1e6),
         ]
 
 
-def slope(fewer: Job, more: Job) -> float:
-    """Return the power of the rows with which the seconds grow; 1 is linear."""
-    return math.log(more.seconds / fewer.seconds) / math.log(more.rows / fewer.rows)
+def tenfold(rows: float, seconds: float) -> str:
+    """Return how seconds grow with ten times the rows, from how they grew with `rows` times as many."""
+    return f"{10 ** (math.log(seconds) / math.log(rows)):.1f}"
 
 
 def sought(jobs: Iterable[Job]) -> Iterator[list[str]]:
