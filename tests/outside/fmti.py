@@ -128,16 +128,17 @@ def _companies(release: Release) -> dict[str, list[Row]]:
 def _questions(release: Release) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {"dimensions": [], "indicators": [], "levels": []}
     for name in dict.fromkeys(row["Subdomain"] for row in release.asked):
-        described = {"axis": "disclosure", "description_en": "A sub-domain."}
+        described = {"axis": "disclosure", "description_en": "A sub-domain.", "description_ko": "하위 영역"}
         rows["dimensions"].append({"dimension_id": id_of(name), **_named(name), **described})
     for row in release.asked:
         name = row["Indicator"]
         place = {"indicator_id": id_of(name), "dimension_id": id_of(row["Subdomain"]), "assessed_unit": "model"}
-        asked = {"question_en": row.get("Definition", name), "is_gate": "false", "is_mirroring_ministry": "false"}
+        question = row.get("Definition", name)  # in English only, as the names are
+        asked = {"question_en": question, "question_ko": question, "is_gate": "false", "is_mirroring_ministry": "false"}
         rows["indicators"].append({**place, **_named(name), **asked})
         for level, meaning in enumerate(["No point.", "One point."]):
             step = {"level_id": f"{id_of(name)}/{level}", "indicator_id": id_of(name), "level": level}
-            rows["levels"].append({**step, "is_not_applicable": "false", "meaning_en": meaning})
+            rows["levels"].append({**step, "is_not_applicable": "false", "meaning_en": meaning, "meaning_ko": meaning})
     return rows
 
 
@@ -151,7 +152,15 @@ def _weights(release: Release) -> dict[str, list[Row]]:
         rows.append({"scheme_id": "dimensions", "dimension_id": id_of(name), "weight": size})
     schemes = dict.fromkeys(row["scheme_id"] for row in rows)
     return {
-        "schemes": [{"scheme_id": name, **_named(name), "description_en": "A point an indicator."} for name in schemes],
+        "schemes": [
+            {
+                "scheme_id": name,
+                **_named(name),
+                "description_en": "A point an indicator.",
+                "description_ko": "지표마다 1점",
+            }
+            for name in schemes
+        ],
         "scheme_weights": [{"scheme_weight_id": "/".join(list(row.values())[:2]), **row} for row in rows],
     }
 
@@ -178,6 +187,7 @@ def _evidence(release: Release) -> list[Row]:
             "level_high": mark[company],
             **said,
             "claim_en": f"{mark[company]} of 1 point.",
+            "claim_ko": f"1점 중 {mark[company]}점",
             **_tail(release, f"{mark['Indicator']}, {company}"),
         }
         for mark in release.marks
