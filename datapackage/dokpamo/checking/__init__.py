@@ -75,16 +75,16 @@ def _report(folder: Path) -> Report:
     from dokpamo.checking.descriptor import descriptor_findings
     from dokpamo.checking.reading import read_seed
 
-    broken = descriptor_findings(folder)
-    if broken:
-        return Report(merged(broken))
-    contract, found_rules = load(folder), rules.rules(folder)
     with (
         Beside("dokpamo.checking.outside") as frictionless,
         Beside("dokpamo.checking.rules") as ruling,
         TemporaryDirectory() as place,
         ThreadPoolExecutor(2) as pool,
     ):
+        broken = descriptor_findings(folder)
+        if broken:
+            return Report(merged(broken))
+        contract, found_rules = load(folder), rules.rules(folder)
         seeds = {name: read_seed(table, folder) for name, table in contract.tables.items()}
         told = pool.submit(frictionless.run, standard.task(contract, seeds))
         typed = {name: Typed(seed) for name, seed in seeds.items()}

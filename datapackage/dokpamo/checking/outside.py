@@ -76,6 +76,6 @@ def _plain(error: Any) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    import frictionless
+    import frictionless  # while the task is still awaited
 
     answer(validated)

@@ -161,4 +161,6 @@ def _lines(rows: list[Row], seeds: "Mapping[str, Seed]") -> dict[tuple[str, str]
 
 
 if __name__ == "__main__":
+    import duckdb  # while the task is still awaited
+
     answer(ruled)
