@@ -4,12 +4,13 @@ A case is a folder: its `*.csv` replace seeds, anything else replaces the file o
 (`schemas/teams.json`), `missing.txt` names seeds to take away. `expected.txt` has the sentences a curator must see.
 """
 
+import csv
 import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import duckdb
@@ -19,12 +20,13 @@ from dokpamo.checking import standard
 from dokpamo.checking.cells import Teller, Typed, contract_findings
 from dokpamo.checking.findings import Finding, merged
 from dokpamo.checking.outside import validated
-from dokpamo.checking.reading import read_seed
+from dokpamo.checking.reading import Seed, read_seed
 from dokpamo.checking.rules import Rule, rule_findings, rules, run
 from dokpamo.checking.rules import task as rule_task
 from dokpamo.contract import load
 from dokpamo.folders import root
 
+Rows = list[list[str]]
 TINY = Path(__file__).parent / "tiny" / "seeds"
 CASES = Path(__file__).parent / "bad"
 
@@ -57,6 +59,20 @@ def missing(case: Path) -> list[str]:
     """Return the seeds that a case takes away."""
     file = case / "missing.txt"
     return file.read_text(encoding="utf-8").split() if file.exists() else []
+
+
+def rows_of(seed: Seed) -> Rows:
+    """Return header and rows of a seed as typed."""
+    return [seed.frame.columns, *([cell or "" for cell in row] for row in seed.frame.rows())]
+
+
+def write(rows: Rows, folder: Path, seed: Seed) -> Seed:
+    """Write a changed copy of a seed into a folder, and read it."""
+    path = folder / seed.file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, lineterminator="\n").writerows(rows)
+    return read_seed(seed.table, folder)
 
 
 class Record:
@@ -123,3 +139,9 @@ class Record:
     def _content(self, name: str) -> object:
         """Return what changes with any cell of a table."""
         return self.con.execute(f"SELECT count(*), sum(hash(t)) FROM record.{name} t").fetchone()
+
+
+@cache
+def record(seeds: Path) -> Record:
+    """Return the record of some seeds, read once."""
+    return Record(seeds)

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from overlays import CASES, TINY, Record, missing, overlay
+from overlays import CASES, TINY, missing, overlay, record
 
 from dokpamo.checking import check
 from dokpamo.checking.findings import Finding
@@ -18,11 +18,6 @@ NOT_BY_FRICTIONLESS = {"unique-key"}
 
 
 @cache
-def tiny() -> Record:
-    return Record(TINY)
-
-
-@cache
 def found(name: str) -> tuple[Finding, ...]:
     """What a case is found guilty of."""
     case = CASES / name
@@ -30,7 +25,7 @@ def found(name: str) -> tuple[Finding, ...]:
         if (case / "datapackage.json").exists():
             return check(folder).findings
         changed = {file.stem for file in case.glob("*.csv")} | {Path(seed).stem for seed in missing(case)}
-        return tiny().check(folder, changed)
+        return record(TINY).check(folder, changed)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -44,7 +39,7 @@ def test_the_sound_record_has_no_findings() -> None:
     with overlay(TINY, TINY / "no case") as folder:
         report = check(folder)
     assert report.findings == ()
-    assert (report.tables, report.rules) == (len(tiny().seeds), len(RULES))
+    assert (report.tables, report.rules) == (len(record(TINY).seeds), len(RULES))
 
 
 @pytest.mark.parametrize(
