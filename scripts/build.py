@@ -1,6 +1,6 @@
 """The main job: check the whole record, then publish every table and view into dist/.
 
-    python scripts/build.py [--dist DIST]
+    python scripts/build.py [--dist DIST] [--base-url URL]
 
 Nothing is written before every check has passed, and the old dist/ stays until the new one is complete.
 """
@@ -28,27 +28,31 @@ def main() -> int:
     """Build dist/; return 1 if the record has findings, which are printed."""
     parser = argparse.ArgumentParser(description="check the record, then publish it into dist/")
     parser.add_argument("--dist", type=Path, default=Path("dist"), help="where to publish (default: dist)")
-    dist: Path = parser.parse_args().dist
+    parser.add_argument(
+        "--base-url", default="", help="the address that DIST will have (default: addresses are relative)"
+    )
+    arguments = parser.parse_args()
+    dist: Path = arguments.dist
     print("checking the record …", flush=True)
     report = dokpamo.check(dokpamo.root())
     print(report.to_text())
     if not report.ok:
         print(f"nothing published; {dist} is as it was", file=sys.stderr)
         return 1
-    files = publish(dist)
+    files = publish(dist, arguments.base_url)
     size = sum(file.stat().st_size for file in files)
     print(f"{dist}: {len(files)} files, {size / 1e6:.1f} MB, record of {package().day}, version {package().version}")
     return 0
 
 
-def publish(dist: Path) -> list[Path]:
+def publish(dist: Path, base_url: str = "") -> list[Path]:
     """Write the new dist beside the old one, then put it in its place; return its files."""
     fresh, old = dist.with_name(f"{dist.name}.new"), dist.with_name(f"{dist.name}.old")
     for folder in (fresh, old):
         shutil.rmtree(folder, ignore_errors=True)
     try:
         with watching() as watch:
-            files = export(fresh, FORMATS, watch)
+            files = export(fresh, FORMATS, watch, base_url)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise

@@ -1,7 +1,8 @@
 """The record as files: one small module a format, one line here."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -10,24 +11,44 @@ from typing import TYPE_CHECKING
 from dokpamo import database
 from dokpamo.contract import Package, Table, package
 from dokpamo.errors import MissingExtra, UnknownName
+from dokpamo.exporters.kinds import Kind, kind_of
 
 if TYPE_CHECKING:
     import duckdb
 
 FORMATS = ("csv", "parquet", "duckdb", "why", "method", "figures")
-"""The formats that can be written, each a module of this name with a function `write`."""
+"""The formats that can be written, each a module of this name with a function `write`. The order is that of writing:
+those that tell of files (descriptor, catalogues, archive, checksums) stand after the files they tell of."""
 
 NEEDS = {"method": ("numpy",), "figures": ("altair", "vl_convert")}
 """The libraries of the extra `publish` that a format needs; the others do with DuckDB."""
 
 
 @dataclass(frozen=True)
+class Distribution:
+    """One published file: where it stands, what it holds, and by which hash a copy is known."""
+
+    path: str
+    kind: Kind
+    bytes: int
+    sha256: str
+    table: Table | None = None
+    rows: int | None = None
+
+
+@dataclass(frozen=True)
 class Publication:
-    """What an exporter is given: the contract, a database with all rows in schema `published`, and where to write."""
+    """What an exporter is given: the contract, a database with all rows in schema `published`, and where to write.
+
+    `base_url` is the address that the folder will have, with a slash at its end; empty where that is not known, and
+    then addresses are relative to the folder. `distributions` are the files written so far.
+    """
 
     contract: Package
     con: "duckdb.DuckDBPyConnection"
     folder: Path
+    base_url: str = ""
+    distributions: list[Distribution] = field(default_factory=list)
 
     def place(self, table: Table, suffix: str) -> Path:
         """Return where the file of a table or view stands: `data/teams.csv`, `views/team_status.csv`."""
@@ -35,9 +56,33 @@ class Publication:
         file.parent.mkdir(parents=True, exist_ok=True)
         return file
 
+    def rows(self, table: Table) -> int:
+        """Return how many rows a table or view has."""
+        found = self.con.execute(f"SELECT count(*) FROM published.{table.name}").fetchone()
+        return int(found[0]) if found else 0
+
+    def note(self, file: Path) -> None:
+        """Enter a written file among the distributions."""
+        content, kind = file.read_bytes(), kind_of(file)
+        name = file.name.removesuffix(f".{kind.suffix}")
+        table = self.contract.all.get(name) if file.parent.name in ("data", "views") else None
+        self.distributions.append(
+            Distribution(
+                file.relative_to(self.folder).as_posix(),
+                kind,
+                len(content),
+                hashlib.sha256(content).hexdigest(),
+                table,
+                self.rows(table) if table else None,
+            )
+        )
+
 
 def export(
-    folder: Path, formats: Iterable[str] | None = None, watch: Callable[[Path], None] = lambda file: None
+    folder: Path,
+    formats: Iterable[str] | None = None,
+    watch: Callable[[Path], None] = lambda file: None,
+    base_url: str = "",
 ) -> list[Path]:
     """Write every table and view into `folder` and return the files; `watch` is called with each.
 
@@ -49,7 +94,7 @@ def export(
     folder.mkdir(parents=True, exist_ok=True)
     with database.open_database(contract, contract.all) as con:
         _compute(con, contract)
-        for file in _written(Publication(contract, con, folder), names):
+        for file in _written(Publication(contract, con, folder, base_url), names):
             watch(file)
             files.append(file)
     return files
@@ -82,4 +127,6 @@ def _compute(con: "duckdb.DuckDBPyConnection", contract: Package) -> None:
 
 def _written(publication: Publication, formats: Iterable[str]) -> Iterator[Path]:
     for name in formats:
-        yield from import_module(f"dokpamo.exporters.{name}").write(publication)
+        for file in import_module(f"dokpamo.exporters.{name}").write(publication):
+            publication.note(file)
+            yield file
