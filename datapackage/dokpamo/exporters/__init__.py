@@ -35,6 +35,11 @@ class Distribution:
     table: Table | None = None
     rows: int | None = None
 
+    @property
+    def is_reproducible(self) -> bool:
+        """Whether the same record gives the same bytes: DuckDB's own files differ, so nothing repeats their hash."""
+        return self.kind.suffix not in ("duckdb", "sha256")
+
 
 @dataclass(frozen=True)
 class Publication:
