@@ -66,7 +66,8 @@ def test_the_wheel_mirrors_the_repository(wheel: Path) -> None:
         for path in (ROOT / folder).rglob("*")
         if path.is_file()
     }
-    assert {f"dokpamo/_root/{name}" for name in carried} | {"dokpamo/_root/datapackage.json"} <= names
+    carried |= {"datapackage.json", "LICENSE"}
+    assert {f"dokpamo/_root/{name}" for name in carried} <= names
     assert {f"dokpamo/views/{name}.sql" for name in package().views} <= names
     assert {"dokpamo/py.typed", "dokpamo/_names.py"} <= names
     assert not [name for name in names if "__pycache__" in name or name.startswith("tests")]

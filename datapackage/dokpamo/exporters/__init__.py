@@ -7,6 +7,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from dokpamo import database
 from dokpamo.contract import Package, Table, package
@@ -16,9 +17,10 @@ from dokpamo.exporters.kinds import Kind, kind_of
 if TYPE_CHECKING:
     import duckdb
 
-FORMATS = ("csv", "parquet", "duckdb", "why", "method", "figures")
+FORMATS = ("csv", "parquet", "duckdb", "why", "method", "figures", "archive", "index", "checksums")
 """The formats that can be written, each a module of this name with a function `write`. The order is that of writing:
-those that tell of files (descriptor, catalogues, archive, checksums) stand after the files they tell of."""
+those that tell of files (descriptor, catalogues, archive, index) stand after the files they tell of, and the checksums
+of all files last."""
 
 NEEDS = {"method": ("numpy",), "figures": ("altair", "vl_convert")}
 """The libraries of the extra `publish` that a format needs; the others do with DuckDB."""
@@ -60,6 +62,15 @@ class Publication:
         file = self.folder / ("views" if table.is_view else "data") / f"{table.name}.{suffix}"
         file.parent.mkdir(parents=True, exist_ok=True)
         return file
+
+    def address(self, path: str) -> str:
+        """Return the address of a published file, relative to the folder where the folder's own is not known.
+
+        >>> from dokpamo.contract import package
+        >>> Publication(package(), None, Path("dist"), "https://example.org/").address("data/teams.csv")
+        'https://example.org/data/teams.csv'
+        """
+        return self.base_url + quote(path)
 
     def rows(self, table: Table) -> int:
         """Return how many rows a table or view has."""

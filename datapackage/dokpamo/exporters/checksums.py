@@ -1,0 +1,21 @@
+"""SHA256SUMS: the hash of every published file, in the form that `sha256sum -c` and `dokpamo verify` read."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dokpamo.exporters import Distribution, Publication
+
+NAME = "SHA256SUMS"
+
+
+def write(publication: Publication) -> Iterator[Path]:
+    """Write and yield the list; the DuckDB file has its hash beside it, for it differs from build to build."""
+    file = publication.folder / NAME
+    listed = [one for one in publication.distributions if one.is_reproducible]
+    file.write_text(sums(listed), encoding="utf-8", newline="\n")
+    yield file
+
+
+def sums(distributions: Iterable[Distribution]) -> str:
+    """Return one line a file, in the order of their paths."""
+    return "".join(f"{one.sha256}  {one.path}\n" for one in sorted(distributions, key=lambda one: one.path))
