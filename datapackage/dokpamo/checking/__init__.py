@@ -69,8 +69,8 @@ def _report(folder: Path) -> Report:
     from concurrent.futures import ThreadPoolExecutor
     from tempfile import TemporaryDirectory
 
+    from dokpamo.beside import Beside
     from dokpamo.checking import rules, standard
-    from dokpamo.checking.beside import Beside
     from dokpamo.checking.cells import Teller, Typed, contract_findings
     from dokpamo.checking.descriptor import descriptor_findings
     from dokpamo.checking.reading import read_seed

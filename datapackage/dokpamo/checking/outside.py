@@ -8,7 +8,7 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from dokpamo.checking.beside import answer
+from dokpamo.beside import answer
 
 if TYPE_CHECKING:
     import frictionless

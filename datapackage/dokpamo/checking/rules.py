@@ -10,8 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dokpamo.beside import answer
 from dokpamo.building import build
-from dokpamo.checking.beside import answer
 from dokpamo.checking.findings import Finding
 from dokpamo.checking.sentences import sentence
 from dokpamo.contract import load

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
@@ -105,15 +106,24 @@ def export(
     Formats are those of `FORMATS`; by default all that the installed libraries can write. Raises `UnknownName`,
     and `MissingExtra` for a format that was asked for and needs a library that isn't there.
     """
-    names = wanted(formats)
-    contract, files = package(), []
+    names, files = wanted(formats), []
     folder.mkdir(parents=True, exist_ok=True)
-    with database.open_database(contract, contract.all) as con:
-        _compute(con, contract)
-        for file in _written(Publication(contract, con, folder, base_url), names):
+    with opened(package(), folder, base_url) as publication:
+        for file in _all_written(publication, names):
+            publication.note(file)
             watch(file)
             files.append(file)
     return files
+
+
+@contextmanager
+def opened(contract: Package, folder: Path, base_url: str = "") -> Iterator[Publication]:
+    """Open a publication: every table and view is worked out once, into schema `published`, for all formats alike."""
+    with database.open_database(contract, contract.all) as con:
+        con.execute("CREATE SCHEMA published")
+        for name in contract.all:
+            con.execute(f"CREATE TABLE published.{name} AS FROM main.{name}")
+        yield Publication(contract, con, folder, base_url)
 
 
 def wanted(formats: Iterable[str] | None) -> list[str]:
@@ -134,15 +144,22 @@ def _missing(name: str) -> list[str]:
     return [library for library in NEEDS.get(name, ()) if find_spec(library) is None]
 
 
-def _compute(con: "duckdb.DuckDBPyConnection", contract: Package) -> None:
-    """Work every table and view out once, into schema `published`, for all formats alike."""
-    con.execute("CREATE SCHEMA published")
-    for name in contract.all:
-        con.execute(f"CREATE TABLE published.{name} AS FROM main.{name}")
+def _all_written(publication: Publication, names: list[str]) -> Iterator[Path]:
+    """Write formats in their order, the slow ones beside the rest."""
+    from dokpamo.exporters.slow import SLOW, started
+
+    slow = [name for name in names if name in SLOW]
+    if not slow or slow == names:
+        yield from written(publication, names)
+        return
+    with started(publication, slow) as answer:
+        at = names.index(slow[0])
+        yield from written(publication, names[:at])
+        yield from map(Path, answer.result())
+    yield from written(publication, [name for name in names[at:] if name not in SLOW])
 
 
-def _written(publication: Publication, formats: Iterable[str]) -> Iterator[Path]:
-    for name in formats:
-        for file in import_module(f"dokpamo.exporters.{name}").write(publication):
-            publication.note(file)
-            yield file
+def written(publication: Publication, names: Iterable[str]) -> Iterator[Path]:
+    """Write formats one after the other, and yield the files."""
+    for name in names:
+        yield from import_module(f"dokpamo.exporters.{name}").write(publication)

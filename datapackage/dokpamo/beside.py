@@ -1,4 +1,4 @@
-"""Work that runs beside the rest of a check, in a process of its own: as long as all the rest, and in nobody's way."""
+"""Work that runs beside the rest, in a process of its own: where it takes as long as all the rest."""
 
 import json
 import os
@@ -9,7 +9,7 @@ from typing import Any, Self
 
 
 class Beside:
-    """A process that is started at once, so that it loads its libraries while the record is still being read."""
+    """A process that is started at once, so that it loads its libraries before it has anything to do."""
 
     def __init__(self, module: str) -> None:
         self._process = subprocess.Popen(
@@ -30,8 +30,12 @@ class Beside:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def stop(self) -> None:
+        """End the process, whatever it is doing."""
         self._process.kill()
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
         self._process.communicate()
 
 
