@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dokpamo import helpers, ids, known
-from dokpamo.contract import Field, Package, Table
+from dokpamo import ddl, helpers, ids, known
+from dokpamo.contract import Package, Table
 from dokpamo.errors import ContractError
 from dokpamo.folders import views_folder
 from dokpamo.helpers import quoted
@@ -20,7 +20,7 @@ from dokpamo.helpers import quoted
 if TYPE_CHECKING:
     import duckdb
 
-TYPES = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE"}
+TYPES = ddl.DUCKDB.types
 
 
 def build(
@@ -81,7 +81,7 @@ def _load(con: "duckdb.DuckDBPyConnection", contract: Package, table: Table, pat
         return
     con.execute(f"CREATE TEMP TABLE typed AS {_typed(table, path, strict)}")
     _unfold_sources(con, table, "typed")
-    con.execute(ddl(contract, table))
+    con.execute(ddl.create_table(contract, table, ddl.DUCKDB, more="known_on DATE"))
     con.execute(f"""INSERT INTO record.{table.name}
         SELECT t.*, {known.known_on(contract, table)} AS known_on FROM typed t ORDER BY t.rowid""")
     con.execute("DROP TABLE typed")
@@ -108,28 +108,6 @@ def _typed(table: Table, path: Path, strict: bool) -> str:
     ]
     return f"""SELECT {", ".join(cells)} FROM read_csv({quoted(path.as_posix())}, auto_detect = false,
         header = true, delim = ',', quote = '"', escape = '"', nullstr = '', columns = {{{columns}}})"""
-
-
-def ddl(contract: Package, table: Table, known_on: str = ", known_on DATE") -> str:
-    """Return CREATE TABLE with types, keys and closed lists as the Table Schema declares them."""
-    parts = [_column(field) for field in table.fields.values()]
-    keys = [f"PRIMARY KEY ({table.key})"]
-    keys += [f"UNIQUE ({', '.join(key)})" for key in table.unique_keys]
-    keys += [
-        f"FOREIGN KEY ({key.column}) REFERENCES record.{key.table} ({key.key})"
-        for key in table.foreign_keys
-        if key.table != table.name
-    ]
-    return f"CREATE TABLE record.{table.name} ({', '.join(parts)}{known_on}, {', '.join(keys)})"
-
-
-def _column(field: Field) -> str:
-    parts = [field.name, TYPES[field.type]]
-    if field.required:
-        parts.append("NOT NULL")
-    if field.codes:
-        parts.append(f"CHECK ({field.name} IN ({', '.join(quoted(str(code)) for code in field.codes)}))")
-    return " ".join(parts)
 
 
 def needed(contract: Package, names: Iterable[str]) -> set[str]:
@@ -182,24 +160,14 @@ def view_order(contract: Package) -> list[str]:
 
 
 def _comments(contract: Package, names: set[str]) -> str:
-    """Return COMMENT ON for tables, views and columns, from their titles and descriptions."""
-    lines = []
-    for table in (contract.all[name] for name in contract.all if name in names):
-        kind = "VIEW"  # the tables that users see are views over record
-        lines.append(f"COMMENT ON {kind} main.{table.name} IS {quoted(table.text('description'))};")
-        lines += [
-            f"COMMENT ON COLUMN main.{table.name}.{field.name} IS {quoted(field.text('description'))};"
-            for field in table.fields.values()
-        ]
-        if not table.is_view:
-            lines.append(f"COMMENT ON TABLE record.{table.name} IS {quoted(table.text('description'))};")
-            lines += [
-                f"COMMENT ON COLUMN record.{table.name}.{field.name} IS {quoted(field.text('description'))};"
-                for field in table.fields.values()
-            ]
-            day = "the first day on which the row was known; empty: always"
-            lines.append(f"COMMENT ON COLUMN record.{table.name}.known_on IS '{day}';")
-    return "\n".join(lines)
+    """Return COMMENT ON for tables, views and columns; the tables that users see are views over `record`."""
+    shown = [table for name, table in contract.all.items() if name in names]
+    tables = [table for table in shown if not table.is_view]
+    return "\n".join(
+        ddl.comments(shown, "main", "VIEW")
+        + ddl.comments(tables, "record", "TABLE")
+        + ddl.known_on_comments(tables, "record")
+    )
 
 
 def _identifier(name: str) -> str:

@@ -160,6 +160,14 @@ class Package:
             raise UnknownName("table or view", name, self.all, "표나 뷰는")
         return self.all[name]
 
+    def links(self, table: Table) -> list[ForeignKey]:
+        """Return the keys of a table as declared, and of a view by their names: that of the key they point to."""
+        if not table.is_view:
+            return table.foreign_keys
+        keys = sorted(self.tables.values(), key=lambda other: -len(other.key))  # event_team_id is no team_id
+        found = ((name, next((k for k in keys if f"_{name}".endswith(f"_{k.key}")), None)) for name in table.columns)
+        return [ForeignKey(name, to.name, to.key) for name, to in found if to]
+
     def parents(self, name: str) -> set[str]:
         """Return the tables that a table of the record needs, itself included."""
         seen: set[str] = set()

@@ -18,7 +18,7 @@ from dokpamo.exporters.kinds import Kind, kind_of
 if TYPE_CHECKING:
     import duckdb
 
-FORMATS = ("csv", "parquet", "duckdb", "why", "method", "figures", "archive", "index", "checksums")
+FORMATS = ("csv", "parquet", "duckdb", "sqlite", "why", "method", "figures", "archive", "index", "checksums")
 """The formats that can be written, each a module of this name with a function `write`. The order is that of writing:
 those that tell of files (descriptor, catalogues, archive, index) stand after the files they tell of, and the checksums
 of all files last."""
