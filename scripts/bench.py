@@ -21,6 +21,7 @@ from statistics import median
 from typing import Any
 
 from dokpamo.checking.standard import SAMPLE
+from dokpamo.cli.language import show_what_can_be_shown
 from measuring import Run, measure, print_table, thousands
 
 GROWTH = Path(__file__).with_name("growth.py")
@@ -231,6 +232,7 @@ def main() -> None:
     parser.add_argument("--rows", default=SIZES, help=f"sizes of growth (default: {SIZES})")
     parser.add_argument("--faults", type=int, default=10, help="faults of each kind in growth (default: 10)")
     told = parser.parse_args()
+    show_what_can_be_shown()
     machine = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
     print(f"Python {sys.version.split()[0]}, {machine}; byte code is compiled beforehand\n")
     for part in told.only or PARTS:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 import dokpamo
+from dokpamo.cli.language import show_what_can_be_shown
 from dokpamo.contract import package
 from dokpamo.exporters import FORMATS, export
 
@@ -33,6 +34,7 @@ def main() -> int:
     )
     arguments = parser.parse_args()
     dist: Path = arguments.dist
+    show_what_can_be_shown()
     print("checking the record …", flush=True)
     report = dokpamo.check(dokpamo.root())
     print(report.to_text())

@@ -24,7 +24,8 @@ class Run:
 
 def measure(command: Sequence[str | Path], statuses: tuple[int, ...] = (0,)) -> Run:
     """Run a command in the folder of the record; another exit status than expected ends it all."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = os.environ | {"PYTHONIOENCODING": "utf-8"}  # whatever the locale
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = perf_counter()
     process = subprocess.Popen(
         command, cwd=root(), env=environment, stdout=subprocess.PIPE, encoding="utf-8", start_new_session=True

@@ -56,8 +56,9 @@ def _output(command: str) -> str:
     environment = os.environ | {"COLUMNS": "100", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
     environment["PATH"] = f"{Path(sys.executable).parent}{os.pathsep}{environment['PATH']}"
     done = subprocess.run(
-        command, shell=True, cwd=README.parent, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
+        command.encode(),  # UTF-8 as the rest of the environment, where our own locale has another encoding
+        shell=True, cwd=README.parent, env=environment, capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
     return "\n".join(line.rstrip() for line in (done.stdout + done.stderr).splitlines()) + "\n"
 
 

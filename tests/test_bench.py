@@ -1,10 +1,9 @@
 """The bench runs, on the smallest sizes, and prints what it promises. What it measures is nobody's test."""
 
-import subprocess
-import sys
 from itertools import takewhile
 
 import pytest
+from running import run
 
 from dokpamo.folders import root
 
@@ -12,8 +11,7 @@ BENCH = root() / "scripts" / "bench.py"
 
 
 def bench(*options: str) -> str:
-    done = subprocess.run([sys.executable, BENCH, *options], capture_output=True, encoding="utf-8", check=True)
-    return done.stdout
+    return run(BENCH, *options).stdout
 
 
 def cells(text: str, header: str) -> list[list[str]]:

@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 import polars as pl
 import pytest
+from running import run
 
 import dokpamo
 from dokpamo.contract import package
@@ -133,26 +134,22 @@ def checkout(folder: Path) -> Path:
     return folder
 
 
-def build(folder: Path) -> subprocess.CompletedProcess[str]:
+def build(folder: Path, status: int = 0, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
     code = f"import sys; sys.path[:0] = [{str(folder / 'datapackage')!r}, {str(folder / 'scripts')!r}]; import build"
-    return subprocess.run(
-        [sys.executable, "-c", f"{code}; sys.argv = ['build.py']; raise SystemExit(build.main())"],
-        cwd=folder, capture_output=True, encoding="utf-8", check=False,
-    )  # fmt: skip
+    code += "; sys.argv = ['build.py']; raise SystemExit(build.main())"
+    return run("-c", code, folder=folder, status=status, encoding=encoding)
 
 
 def test_the_main_job_publishes_or_leaves_everything_as_it_was(tmp_path: Path) -> None:
     folder = checkout(tmp_path)
     done = build(folder)
-    assert done.returncode == 0, done.stdout + done.stderr
     assert "no findings" in done.stdout and "writing data/*.parquet" in done.stdout
     before = {f: f.read_bytes() for f in (folder / "dist").rglob("*") if f.is_file()}
     assert len(before) > 2 * len(PACKAGE.all) + 2
 
     seed = folder / "seeds" / "results.csv"
-    seed.write_text(seed.read_text(encoding="utf-8").replace(",eliminated,", ",elimnated,", 1), encoding="utf-8")
-    done = build(folder)
-    assert done.returncode == 1
-    assert '"elimnated" is not one of' in done.stdout and "nothing published" in done.stderr
+    seed.write_text(seed.read_text(encoding="utf-8").replace(",eliminated,", ",éliminated,", 1), encoding="utf-8")
+    done = build(folder, status=1, encoding="cp949")  # a console with hangul, and without é
+    assert '"?liminated" is not one of' in done.stdout and "nothing published" in done.stderr
     assert {f: f.read_bytes() for f in (folder / "dist").rglob("*") if f.is_file()} == before
     assert sorted(f.name for f in folder.iterdir() if f.name.startswith("dist")) == ["dist"]

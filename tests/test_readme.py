@@ -3,9 +3,9 @@
 import doctest
 import pkgutil
 import re
-import subprocess
-import sys
 from pathlib import Path
+
+from running import run
 
 import dokpamo
 from dokpamo.cli.texts import EXAMPLES
@@ -20,10 +20,7 @@ def test_python_examples() -> None:
 
 
 def test_outputs_and_tables_are_up_to_date() -> None:
-    done = subprocess.run(
-        [sys.executable, "scripts/readme.py", "--check"], cwd=ROOT, capture_output=True, encoding="utf-8", check=False
-    )
-    assert done.returncode == 0, done.stderr
+    run("scripts/readme.py", "--check")
 
 
 def test_every_command_is_told() -> None:

@@ -1,7 +1,9 @@
-"""The reader's language: as told, else as the environment says."""
+"""The reader's language: as told, else as the environment says; and what the reader's window can show."""
 
 import os
+import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 
 LANGUAGES = ("en", "ko")
 
@@ -22,3 +24,9 @@ def told(argv: Sequence[str]) -> str:
         if word == "--lang" and at + 1 < len(argv):
             return "ko" if argv[at + 1] == "ko" else "en"
     return from_environment()
+
+
+def show_what_can_be_shown() -> None:
+    """Let `print` write `?` for a letter that the encoding of standard output lacks, rather than fail."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
