@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
+import dokpamo
 from dokpamo.contract import package
 from dokpamo.exporters import export
 
@@ -78,6 +79,15 @@ def test_the_index_tells_tables_and_views(small: Path) -> None:
     assert status["files"] == {"csv": f"{BASE}views/team_status.csv"}
     (file,) = (entry for entry in index["files"] if entry["path"] == "data/results.csv")
     assert (file["table"], file["rows"], file["media_type"], file["format"]) == ("results", 60, "text/csv", "csv")
+
+
+def test_what_was_published_is_verified_in_the_folder_in_the_archive_and_unpacked(small: Path, tmp_path: Path) -> None:
+    with ZipFile(small / "all.zip") as archive:
+        archive.extractall(tmp_path)
+        entries = len(archive.namelist())
+    for place in (small, small / "all.zip", tmp_path):
+        assert dokpamo.verify(place).ok
+    assert dokpamo.verify(tmp_path).files == entries
 
 
 def test_nothing_repeats_the_hash_of_the_database(small: Path) -> None:

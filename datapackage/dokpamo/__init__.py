@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from dokpamo.dictionary import views as views
     from dokpamo.draws import independence as independence
     from dokpamo.errors import BadDay as BadDay
+    from dokpamo.errors import BadInput as BadInput
     from dokpamo.errors import DokpamoError as DokpamoError
     from dokpamo.errors import MissingExtra as MissingExtra
     from dokpamo.errors import UnknownName as UnknownName
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from dokpamo.frames import to_pandas as to_pandas
     from dokpamo.frames import to_polars as to_polars
     from dokpamo.lookup import search as search
+    from dokpamo.verifying import verify as verify
 
 __version__ = "2026.2.0"
 
@@ -43,6 +45,7 @@ _HOMES = {
     "views": "dictionary",
     "independence": "draws",
     "BadDay": "errors",
+    "BadInput": "errors",
     "DokpamoError": "errors",
     "MissingExtra": "errors",
     "UnknownName": "errors",
@@ -51,6 +54,7 @@ _HOMES = {
     "to_polars": "frames",
     "search": "lookup",
     "root": "folders",
+    "verify": "verifying",
 }
 
 __all__ = sorted(_HOMES)

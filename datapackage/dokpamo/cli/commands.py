@@ -139,6 +139,16 @@ def check(arguments: Arguments) -> int:
     return 0 if report.ok else 1
 
 
+def verify(arguments: Arguments) -> int:
+    """Print where a copy of a release is not as it was released; 1 if it is not."""
+    from dokpamo.verifying import verify as verified
+
+    found = verified(arguments.copy)
+    text = found.to_json() if arguments.format == "json" else found.to_text(arguments.lang)
+    _write((text + "\n").encode())
+    return 0 if found.ok else 1
+
+
 def new(arguments: Arguments) -> int:
     """Print a row that a curator can fill and append to the seed."""
     from dokpamo.curating import new_row

@@ -51,6 +51,8 @@ def build(lang: str) -> argparse.ArgumentParser:
     why.add_argument("--as-of", metavar="DAY", help=say("--as-of", lang))
     check = command("check", commands.check, formats=("text", "json", "github"))
     check.add_argument("path", nargs="?", default=".", help=say("path", lang), metavar="PATH")
+    verify = command("verify", commands.verify, formats=("text", "json"))
+    verify.add_argument("copy", nargs="?", default=".", help=say("copy", lang), metavar="PATH")
     new = command("new", commands.new, "table", formats=("csv", "json"))
     new.add_argument("cells", nargs="*", help=say("cells", lang), metavar="COLUMN=VALUE")
     export = command("export", commands.export, "folder", formats=())

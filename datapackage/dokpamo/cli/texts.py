@@ -25,6 +25,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "팀·모델·영역·지표의 점수가 어떤 근거에서 나왔는지 출처까지 따라가 봅니다",
     ),
     "check": ("validate a record: structure, contracts, rules", "기록의 구조, 계약, 규칙을 검사합니다"),
+    "verify": (
+        "check a copy of a release against its hashes: what is missing, changed or added",
+        "배포본의 사본을 해시와 견주어 빠지거나 바뀌거나 더해진 파일을 찾습니다",
+    ),
     "new": ("print a curator's row with a well-formed id", "새로 적을 행을 규칙에 맞는 id와 함께 출력합니다"),
     "export": ("write every table and view as files", "모든 표와 뷰를 파일로 저장합니다"),
     "name": ("a table or view; see dokpamo list", "표나 뷰의 이름(dokpamo list 참조)"),
@@ -34,6 +38,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "row": ("the key of a row", "행의 기본키"),
     "column": ("a column, for the sources and claims of one cell", "열 이름. 한 칸의 출처와 주장을 봅니다"),
     "path": ("a checkout or any copy of the record (default: here)", "기록이 있는 폴더(기본값: 현재 폴더)"),
+    "copy": (
+        "a published folder, all.zip, or what was unpacked from it (default: here)",
+        "배포 폴더, all.zip 또는 이를 푼 폴더(기본값: 현재 폴더)",
+    ),
     "cells": ("cells as COLUMN=VALUE", "열=값 꼴로 적은 칸"),
     "folder": ("where to write", "저장할 폴더"),
     "--as-of": ("show what was known on this day", "이 날짜까지 알려진 내용만 봅니다"),
@@ -104,6 +112,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "why": ("dokpamo why naver-cloud", "dokpamo why w2-module-weights --lang ko --format md"),
     "check": ("dokpamo check", "dokpamo check ../dokpamo --format github"),
+    "verify": ("dokpamo verify dist", "dokpamo verify all.zip --format json"),
     "new": ("dokpamo new claims table_name=rounds row_id=r1 column_name=reported_passed",),
     "export": ("dokpamo export files", "dokpamo export files --format csv --format parquet"),
 }

@@ -4,16 +4,15 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from dokpamo.exporters import Distribution, Publication
+from dokpamo.exporters.texts import write_text
 
 NAME = "SHA256SUMS"
 
 
 def write(publication: Publication) -> Iterator[Path]:
     """Write and yield the list; the DuckDB file has its hash beside it, for it differs from build to build."""
-    file = publication.folder / NAME
     listed = [one for one in publication.distributions if one.is_reproducible]
-    file.write_text(sums(listed), encoding="utf-8", newline="\n")
-    yield file
+    yield write_text(publication.folder / NAME, sums(listed))
 
 
 def sums(distributions: Iterable[Distribution]) -> str:

@@ -1,12 +1,12 @@
 """index.json: what is published and where, for programs; the tables and views with their titles and files."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from dokpamo.contract import Table
 from dokpamo.exporters import Distribution, Publication
+from dokpamo.exporters.texts import write_json
 
 LANGUAGES = ("en", "ko")
 
@@ -23,9 +23,7 @@ def write(publication: Publication) -> Iterator[Path]:
         "views": [_table(publication, view) for view in contract.views.values()],
         "files": [_file(publication, one) for one in publication.distributions],
     }
-    file = publication.folder / "index.json"
-    file.write_text(json.dumps(body, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
-    yield file
+    yield write_json(publication.folder / "index.json", body)
 
 
 def _table(publication: Publication, table: Table) -> dict[str, Any]:
