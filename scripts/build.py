@@ -72,7 +72,8 @@ def watching() -> Iterator[Watch]:
         seen: set[str] = set()
 
         def plain(file: Path) -> None:
-            kind = file.name if file.parent.suffix == ".new" else f"{file.parent.name}/*{file.suffix}"
+            top = next((folder for folder in file.parents if folder.parent.suffix == ".new"), None)
+            kind = f"{top.name}/…{file.suffix}" if top else file.name
             if kind not in seen:
                 seen.add(kind)
                 print(f"writing {kind} …", flush=True)

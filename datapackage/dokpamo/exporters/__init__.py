@@ -18,12 +18,12 @@ from dokpamo.exporters.kinds import Kind, kind_of
 if TYPE_CHECKING:
     import duckdb
 
-FORMATS = ("csv", "parquet", "duckdb", "sqlite", "why", "method", "figures", "archive", "index", "checksums")
+FORMATS = ("csv", "parquet", "duckdb", "sqlite", "why", "method", "figures", "archive", "index", "checksums", "site")
 """The formats that can be written, each a module of this name with a function `write`. The order is that of writing:
 those that tell of files (descriptor, catalogues, archive, index) stand after the files they tell of, and the checksums
-of all files last."""
+of all files last; the site offers them."""
 
-NEEDS = {"method": ("numpy",), "figures": ("altair", "vl_convert")}
+NEEDS = {"method": ("numpy",), "figures": ("altair", "vl_convert"), "site": ("jinja2", "markdown_it")}
 """The libraries of the extra `publish` that a format needs; the others do with DuckDB."""
 
 

@@ -1,0 +1,151 @@
+"""What a page is, and what its template is given: one page, seen in one language."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from dokpamo.contract import Table
+from dokpamo.exporters import Distribution, Publication
+from dokpamo.method.writing import percent
+from dokpamo.portal import words
+from dokpamo.portal.links import Places
+from dokpamo.portal.record import Record
+
+SECTIONS = (
+    ("", "nav_home"),
+    ("data/", "nav_data"),
+)
+"""The pages in the head of every page, each with the phrase that names it."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the site, in all languages: where it stands, what it is called, and what fills its template.
+
+    `path` is relative to the folder of a language and ends in a slash, empty for the home page; `context` gets the
+    view of the page in a language. `twin` is the file, relative to the site, that holds the same for programs.
+    `scripts` names the enhancements that the page loads.
+    """
+
+    path: str
+    template: str
+    title: dict[str, str]
+    context: Callable[["View"], dict[str, Any]] = lambda view: {}
+    description: dict[str, str] = field(default_factory=dict)
+    twin: str = ""
+    scripts: tuple[str, ...] = ()
+
+
+@dataclass
+class Site:
+    """Everything that pages are made from."""
+
+    publication: Publication
+    record: Record
+    places: Places
+    files: dict[str, Distribution]
+    """The release's files that the site offers, by their path in the site."""
+    links: dict[tuple[str, str], dict[tuple[str, str, str], str]] = field(default_factory=dict)
+    """Links already written, by language and depth."""
+
+    @cached_property
+    def day(self) -> str:
+        return self.publication.contract.day
+
+    def offered(self, table: Table) -> list[Distribution]:
+        """Return the files of a table or view."""
+        return [one for one in self.files.values() if one.table is not None and one.table.name == table.name]
+
+
+@dataclass
+class View:
+    """A page in a language: addresses relative to it, and texts in its language."""
+
+    site: Site
+    page: Page
+    lang: str
+
+    def __post_init__(self) -> None:
+        self.up = "../" * self.page.path.count("/") or "./"
+        self.links = self.site.links.setdefault((self.lang, self.up), {})
+
+    @property
+    def record(self) -> Record:
+        return self.site.record
+
+    @property
+    def other(self) -> str:
+        return "en" if self.lang == "ko" else "ko"
+
+    def to(self, path: str) -> str:
+        """Return the address of a page of the same language."""
+        return self.up + path if path else self.up
+
+    def file(self, path: str) -> str:
+        """Return the address of a file that languages share."""
+        return f"{'' if self.up == './' else self.up}../{path}"
+
+    def elsewhere(self, lang: str) -> str:
+        """Return the address of this page in another language."""
+        return self.file(f"{lang}/{self.page.path}")
+
+    def row(self, table: str, row_id: str) -> str | None:
+        """Return the address of a row of the record, or None."""
+        place = self.site.places.row(table, row_id)
+        return None if place is None else self.to(place)
+
+    def targets(self, table: Table) -> dict[str, str]:
+        """Return which columns of a table name rows of which table."""
+        return self.site.places.targets(table)
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a phrase of the interface."""
+        return words.say(key, self.lang, **values)
+
+    def rows(self, count: int) -> str:
+        """Return how many rows there are."""
+        return self.say("row" if count == 1 else "rows", count=f"{count:,}")
+
+    def percent(self, share: float) -> str:
+        """Return a share in whole per cent; what is neither none nor all is never shown as if it were."""
+        return percent(share, self.lang)
+
+    def size(self, file: Distribution) -> str:
+        """Return how large a file is; of the one whose bytes differ each time, about."""
+        if file.kind.suffix == "duckdb":
+            return self.say("about", size=size(round(file.bytes, -6)))
+        return size(file.bytes)
+
+    def label(self, table: str, column: str, code: str) -> str:
+        """Return what the contract calls a code."""
+        return self.record.contract.get(table).field(column).label(code, self.lang)
+
+    @property
+    def sections(self) -> tuple[tuple[str, str], ...]:
+        return SECTIONS
+
+    @property
+    def title(self) -> str:
+        return self.page.title[self.lang]
+
+    @property
+    def description(self) -> str:
+        return self.page.description.get(self.lang) or f"{self.title}: {self.say('tagline')}"
+
+    @property
+    def canonical(self) -> str:
+        """The full address of the page, empty where the site's own address is not known."""
+        base = self.site.publication.base_url
+        return f"{base}{self.lang}/{self.page.path}" if base else ""
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as a reader knows it.
+
+    >>> size(512), size(38_000), size(3_747_840)
+    ('512 B', '38 kB', '3.7 MB')
+    """
+    if count < 1000:
+        return f"{count} B"
+    return f"{count / 1000:.0f} kB" if count < 1_000_000 else f"{count / 1_000_000:.1f} MB"

@@ -1,0 +1,114 @@
+"""The whole site: the list of its kinds of page, and how they are written."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dokpamo.exporters import Distribution, Publication
+from dokpamo.portal import LANGUAGES, catalogue, home, table
+from dokpamo.portal.links import Places
+from dokpamo.portal.pages import Page, Site, View
+from dokpamo.portal.record import Record
+
+if TYPE_CHECKING:
+    import jinja2
+
+KINDS = (home, catalogue, table)
+"""The kinds of page, each a module with a function `pages`."""
+
+HERE = Path(__file__).parent
+
+
+def write(publication: Publication) -> Iterator[Path]:
+    """Write and yield every file below `site/`: the pages, what they offer, and what they are made to look like."""
+    folder = publication.folder / "site"
+    site = opened(publication)
+    yield from (_offer(publication.folder / one.path, folder / path) for path, one in site.files.items())
+    for file in sorted((HERE / "static").rglob("*")):
+        if file.is_file():
+            yield _offer(file, folder / file.relative_to(HERE / "static"), copied=True)
+    addresses = []
+    for page in all_pages(site):
+        for lang in LANGUAGES:
+            yield _put(folder / lang / page.path / "index.html", rendered(View(site, page, lang)))
+        addresses.append(page.path)
+    yield from _ends(site, folder, addresses)
+
+
+def opened(publication: Publication) -> Site:
+    """Return the site of a publication, its pages not yet written."""
+    record = Record(publication.contract, publication.con)
+    return Site(publication, record, Places(record), dict(offered(publication.distributions)))
+
+
+def offered(distributions: list[Distribution]) -> Iterator[tuple[str, Distribution]]:
+    """Yield the release's files that the site offers, each with its path in the site."""
+    for one in distributions:
+        if one.kind.suffix not in ("jsonl", "postgres.sql") and not one.path.startswith("why/"):
+            yield one.path, one
+
+
+def all_pages(site: Site) -> Iterator[Page]:
+    """Yield every page of the site."""
+    for kind in KINDS:
+        yield from kind.pages(site)
+
+
+def rendered(view: View) -> str:
+    """Return a page in a language as HTML."""
+    return str(environment().get_template(view.page.template).render(view=view, **view.page.context(view)))
+
+
+@cache
+def environment() -> "jinja2.Environment":
+    """Return what templates are read with: everything is escaped, and a name that isn't there is an error."""
+    import jinja2
+
+    from dokpamo.portal import cells, columns
+
+    made = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(HERE / "templates", encoding="utf-8"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.globals["LANGUAGES"] = LANGUAGES
+    made.globals.update(kind=cells.kind, heading=columns.heading)
+    return made
+
+
+def _ends(site: Site, folder: Path, addresses: list[str]) -> Iterator[Path]:
+    """Write what stands outside of the languages: the choice of one, what is shown for a wrong address, the map."""
+    base = site.publication.base_url
+    for name in ("index.html", "404.html"):
+        text = environment().get_template(name).render(site=site)
+        yield _put(folder / name, text)
+    yield _put(folder / ".nojekyll", "")
+    robots = f"User-agent: *\nAllow: /\n{f'Sitemap: {base}sitemap.xml' + chr(10) if base else ''}"
+    yield _put(folder / "robots.txt", robots)
+    if base:
+        yield _put(folder / "sitemap.xml", environment().get_template("sitemap.xml").render(base=base, paths=addresses))
+
+
+def _put(file: Path, text: str) -> Path:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+    return file
+
+
+def _offer(source: Path, target: Path, copied: bool = False) -> Path:
+    """Place a file in the site: the same bytes once more on the disk only where the disk can't do with one copy."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    try:
+        if copied:
+            raise OSError
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+    return target
