@@ -18,13 +18,41 @@ from dokpamo.exporters.kinds import Kind, kind_of
 if TYPE_CHECKING:
     import duckdb
 
-FORMATS = ("csv", "parquet", "duckdb", "sqlite", "why", "method", "figures", "archive", "index", "checksums", "site")
+FORMATS = (
+    "csv",
+    "parquet",
+    "duckdb",
+    "sqlite",
+    "why",
+    "method",
+    "figures",
+    "datapackage",
+    "csvw",
+    "citation",
+    "huggingface",
+    "archive",
+    "index",
+    "checksums",
+    "site",
+)
 """The formats that can be written, each a module of this name with a function `write`. The order is that of writing:
 those that tell of files (descriptor, catalogues, archive, index) stand after the files they tell of, and the checksums
 of all files last; the site offers them."""
 
-NEEDS = {"method": ("numpy",), "figures": ("altair", "vl_convert"), "site": ("jinja2", "markdown_it")}
+NEEDS = {
+    "method": ("numpy",),
+    "figures": ("altair", "vl_convert",),
+    "citation": ("yaml",),
+    "huggingface": ("yaml",),
+    "site": ("jinja2", "markdown_it",),
+}
 """The libraries of the extra `publish` that a format needs; the others do with DuckDB."""
+
+TELLS_OF = {"datapackage": "csv", "csvw": "csv", "huggingface": "parquet", "korean_portal": "csv", "croissant": "parquet"}
+"""The format without whose files one that tells of files has nothing to tell."""
+
+WHOLE = ("xlsx", "sqlite", "duckdb", "postgres.sql", "zip")
+"""The kinds of file that hold the whole record."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +106,14 @@ class Publication:
         found = self.con.execute(f"SELECT count(*) FROM published.{table.name}").fetchone()
         return int(found[0]) if found else 0
 
+    def of(self, table: Table) -> list[Distribution]:
+        """Return the files of a table or view, in the order of writing."""
+        return [file for file in self.distributions if file.table is table]
+
+    def whole(self) -> list[Distribution]:
+        """Return the files that hold the whole record."""
+        return [file for file in self.distributions if "/" not in file.path and file.kind.suffix in WHOLE]
+
     def note(self, file: Path) -> None:
         """Enter a written file among the distributions."""
         content, kind = file.read_bytes(), kind_of(file)
@@ -127,16 +163,17 @@ def opened(contract: Package, folder: Path, base_url: str = "") -> Iterator[Publ
 
 
 def wanted(formats: Iterable[str] | None) -> list[str]:
-    """Return the formats to write: those asked for, or all that can be written here."""
+    """Return the formats to write, in their order: those asked for and those they tell of, or all that can be written."""
     if not formats:
         return [name for name in FORMATS if not _missing(name)]
-    names = list(formats)
-    for name in names:
+    names = set()
+    for name in formats:
         if name not in FORMATS:
             raise UnknownName("format", name, FORMATS, "형식은")
         for library in _missing(name):
             raise MissingExtra(library, "publish")
-    return names
+        names |= {name, TELLS_OF.get(name, name)}
+    return [name for name in FORMATS if name in names]
 
 
 def _missing(name: str) -> list[str]:

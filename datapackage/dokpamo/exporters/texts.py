@@ -15,3 +15,10 @@ def write_text(file: Path, text: str) -> Path:
 def write_json(file: Path, content: Any) -> Path:
     """Write readable JSON, in the order of its keys, and return the file."""
     return write_text(file, json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+
+
+def yaml_text(content: Any) -> str:
+    """Return readable YAML, in the order of its keys."""
+    import yaml
+
+    return yaml.safe_dump(content, sort_keys=False, allow_unicode=True, width=120)
