@@ -48,7 +48,7 @@ NEEDS = {
 }
 """The libraries of the extra `publish` that a format needs; the others do with DuckDB."""
 
-TELLS_OF = {"datapackage": "csv", "csvw": "csv", "huggingface": "parquet", "korean_portal": "csv", "croissant": "parquet"}
+TELLS_OF = {"datapackage": "csv", "csvw": "csv", "huggingface": "parquet"}
 """The format without whose files one that tells of files has nothing to tell."""
 
 WHOLE = ("xlsx", "sqlite", "duckdb", "postgres.sql", "zip")
@@ -163,7 +163,7 @@ def opened(contract: Package, folder: Path, base_url: str = "") -> Iterator[Publ
 
 
 def wanted(formats: Iterable[str] | None) -> list[str]:
-    """Return the formats to write, in their order: those asked for and those they tell of, or all that can be written."""
+    """Return the formats to write, in their order: those asked for and those they tell of, or all that can be."""
     if not formats:
         return [name for name in FORMATS if not _missing(name)]
     names = set()

@@ -7,7 +7,7 @@ from typing import Any
 
 from dokpamo.contract import Field, ForeignKey, Table
 from dokpamo.exporters import Publication
-from dokpamo.exporters.about import about, data_path
+from dokpamo.exporters.about import About, about, data_path
 from dokpamo.exporters.texts import write_json
 
 TYPES = {"string": "string", "integer": "integer", "number": "double", "boolean": "boolean", "date": "date"}
@@ -30,7 +30,7 @@ def metadata(publication: Publication) -> dict[str, Any]:
         "dc:publisher": told.publisher(),
         "dc:issued": {"@value": told.day, "@type": "xsd:date"},
         "dc:language": told.languages,
-        "dcat:keyword": [{"@value": word, "@language": lang} for lang in told.languages for word in told.keywords(lang)],
+        "dcat:keyword": [_text(word, lang) for lang in told.languages for word in told.keywords(lang)],
         "schema:version": told.version,
         "tables": [_table(publication, table) for table in publication.contract.all.values()],
     }
@@ -74,7 +74,7 @@ def _column(field: Field) -> dict[str, Any]:
 
 
 def _datatype(field: Field) -> dict[str, Any] | str:
-    bounds = {key: field.constraints[key] for key in ("minimum", "maximum") if key in field.constraints}
+    bounds: dict[str, Any] = {key: field.constraints[key] for key in ("minimum", "maximum") if key in field.constraints}
     pattern = field.constraints.get("pattern")
     if field.type == "string" and field.codes:
         pattern = "|".join(map(re.escape, field.codes))
@@ -83,6 +83,10 @@ def _datatype(field: Field) -> dict[str, Any] | str:
     return {"base": TYPES[field.type], **bounds} if bounds else TYPES[field.type]
 
 
-def _both(told: Any, key: str) -> list[dict[str, str]]:
+def _both(told: About | Table | Field, key: str) -> list[dict[str, str]]:
     """Return a text in both languages."""
-    return [{"@value": told.text(key, lang), "@language": lang} for lang in ("en", "ko")]
+    return [_text(told.text(key, lang), lang) for lang in ("en", "ko")]
+
+
+def _text(text: str, lang: str) -> dict[str, str]:
+    return {"@value": text, "@language": lang}
