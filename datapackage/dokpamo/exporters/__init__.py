@@ -41,10 +41,16 @@ of all files last; the site offers them."""
 
 NEEDS = {
     "method": ("numpy",),
-    "figures": ("altair", "vl_convert",),
+    "figures": (
+        "altair",
+        "vl_convert",
+    ),
     "citation": ("yaml",),
     "huggingface": ("yaml",),
-    "site": ("jinja2", "markdown_it",),
+    "site": (
+        "jinja2",
+        "markdown_it",
+    ),
 }
 """The libraries of the extra `publish` that a format needs; the others do with DuckDB."""
 
