@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from dokpamo.checking import check as check
     from dokpamo.checking import schema as schema
     from dokpamo.citing import cite as cite
+    from dokpamo.comparing import diff as diff
     from dokpamo.database import connect as connect
     from dokpamo.database import sql as sql
     from dokpamo.dictionary import describe as describe
@@ -38,6 +39,7 @@ _HOMES = {
     "check": "checking",
     "schema": "checking",
     "cite": "citing",
+    "diff": "comparing",
     "connect": "database",
     "sql": "database",
     "describe": "dictionary",

@@ -149,6 +149,16 @@ def verify(arguments: Arguments) -> int:
     return 0 if found.ok else 1
 
 
+def diff(arguments: Arguments) -> int:
+    """Print what changed between two editions of the record."""
+    from dokpamo.comparing import diff as compared
+
+    found, form = compared(arguments.old, arguments.new), arguments.format
+    if form in ("json", "csv"):
+        return _write((found.to_json() if form == "json" else found.to_csv()).encode())
+    return _write((found.to_text if form == "text" else found.to_markdown)(arguments.lang).encode())
+
+
 def new(arguments: Arguments) -> int:
     """Print a row that a curator can fill and append to the seed."""
     from dokpamo.curating import new_row

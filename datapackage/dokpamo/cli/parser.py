@@ -53,6 +53,9 @@ def build(lang: str) -> argparse.ArgumentParser:
     check.add_argument("path", nargs="?", default=".", help=say("path", lang), metavar="PATH")
     verify = command("verify", commands.verify, formats=("text", "json"))
     verify.add_argument("copy", nargs="?", default=".", help=say("copy", lang), metavar="PATH")
+    diff = command("diff", commands.diff, formats=("text", "md", "markdown", "json", "csv"))
+    for edition in ("old", "new"):
+        diff.add_argument(edition, help=say(f"{edition} edition", lang), metavar=edition.upper())
     new = command("new", commands.new, "table", formats=("csv", "json"))
     new.add_argument("cells", nargs="*", help=say("cells", lang), metavar="COLUMN=VALUE")
     export = command("export", commands.export, "folder", formats=())

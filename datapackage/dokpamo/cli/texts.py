@@ -29,6 +29,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "check a copy of a release against its hashes: what is missing, changed or added",
         "배포본의 사본을 해시와 견주어 빠지거나 바뀌거나 더해진 파일을 찾습니다",
     ),
+    "diff": (
+        "tell what changed between two editions of the record, cell by cell with the sources",
+        "기록의 두 판을 견주어 무엇이 바뀌었는지 칸마다 출처와 함께 봅니다",
+    ),
+    "old edition": (
+        "a folder, a zip file, a git revision of this checkout, or a released version",
+        "폴더, ZIP 파일, 현재 저장소의 git 리비전 또는 배포 버전",
+    ),
+    "new edition": ("likewise", "위와 같음"),
     "new": ("print a curator's row with a well-formed id", "새로 적을 행을 규칙에 맞는 id와 함께 출력합니다"),
     "export": ("write every table and view as files", "모든 표와 뷰를 파일로 저장합니다"),
     "name": ("a table or view; see dokpamo list", "표나 뷰의 이름(dokpamo list 참조)"),
@@ -113,6 +122,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "why": ("dokpamo why naver-cloud", "dokpamo why w2-module-weights --lang ko --format md"),
     "check": ("dokpamo check", "dokpamo check ../dokpamo --format github"),
     "verify": ("dokpamo verify dist", "dokpamo verify all.zip --format json"),
+    "diff": ("dokpamo diff HEAD~5 HEAD --format markdown", "dokpamo diff 2026.2.0 . --format csv"),
     "new": ("dokpamo new claims table_name=rounds row_id=r1 column_name=reported_passed",),
     "export": ("dokpamo export files", "dokpamo export files --format csv --format parquet"),
 }
