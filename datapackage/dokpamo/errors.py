@@ -51,6 +51,14 @@ class BadInput(DokpamoError, ValueError):
     """Something given to a command or function that it cannot use."""
 
 
+class PortalError(DokpamoError):
+    """A portal that refuses what it is sent."""
+
+
+class Unanswered(PortalError):
+    """A portal that fails, or doesn't answer in time: another try may help."""
+
+
 class QueryError(DokpamoError):
     """A query that DuckDB refuses: its own words, or for an unknown table the names that may be meant."""
 
