@@ -16,13 +16,14 @@ from pathlib import Path
 from dokpamo.ckan import publish
 from dokpamo.ckan.portal import Portal
 from dokpamo.ckan.release import read
-from dokpamo.cli.language import from_environment
+from dokpamo.cli.language import from_environment, show_what_can_be_shown
 from dokpamo.errors import DokpamoError, PortalError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Publish, tell what was done, and return the exit status."""
     arguments = _parser().parse_args(argv)
+    show_what_can_be_shown()
     try:
         portal = Portal(arguments.url, arguments.token, arguments.timeout)
         actions = publish(

@@ -117,8 +117,10 @@ def refusals(action: str, about: str = "", order: tuple[str, ...] = ()) -> Itera
             ) from None
         why = "; ".join(_messages(error.error_dict, order))
         raise PortalError(f"CKAN refuses {what}: {why}", f"CKAN이 {what} 호출을 거부했습니다: {why}.") from None
-    except ckanapi.CKANAPIError as error:
-        raise PortalError(f"CKAN fails at {what}: {error}", f"CKAN이 {what} 호출을 처리하지 못했습니다: {error}.") from None
+    except (ckanapi.CKANAPIError, ckanapi.ServerIncompatibleError) as error:
+        raise PortalError(
+            f"CKAN fails at {what}: {error}", f"CKAN이 {what} 호출을 처리하지 못했습니다: {error}."
+        ) from None
 
 
 def _answered(response: requests.Response, *_: Any, **__: Any) -> None:

@@ -11,6 +11,7 @@ from dokpamo.contract import Table, read_json
 from dokpamo.errors import BadInput
 from dokpamo.exporters.about import About
 from dokpamo.exporters.kinds import Kind, kind_of
+from dokpamo.verifying import verify
 
 WHOLE = {
     "dokpamo.xlsx": ("Every table and view in one workbook", "모든 표와 뷰를 담은 엑셀 파일"),
@@ -64,12 +65,15 @@ class Release:
 
 
 def read(dist: Path) -> Release:
-    """Return the release that lies in `dist`; raise `BadInput` if it is not whole or not what its descriptor says."""
+    """Return the release that lies in `dist`; raise `BadInput` if a file is missing or not as published."""
     if not (dist / "datapackage.json").exists():
         raise BadInput(
             f"{dist}: no release here (no datapackage.json); run python scripts/build.py first",
             f"{dist}: 배포본이 없습니다(datapackage.json 없음). 먼저 python scripts/build.py를 실행하세요",
         )
+    for found in verify(dist).deviations:
+        if found.kind != "added":
+            raise BadInput(f"{dist / found.path}: {found.en}", f"{dist / found.path}: {found.ko}")
     spec = read_json(dist / "datapackage.json")
     whole = [_whole(dist, path) for path in WHOLE]
     tables = [_table(dist, resource) for resource in spec["resources"]]
@@ -87,13 +91,7 @@ def _table(dist: Path, resource: dict[str, Any]) -> File:
     place = _there(dist / path)
     table = Table(resource["name"], path, resource["schema"])
     title, description = ({lang: table.text(key, lang) for lang in ("ko", "en")} for key in ("title", "description"))
-    file = File(path, place, kind_of(place), title, description, table)
-    if resource["hash"] != f"sha256:{file.sha256}":
-        raise BadInput(
-            f"{place}: not the file that datapackage.json tells of (its hash differs); build the release again",
-            f"{place}: datapackage.json에 적힌 파일과 해시가 다릅니다. 배포본을 다시 만드세요",
-        )
-    return file
+    return File(path, place, kind_of(place), title, description, table)
 
 
 def _there(place: Path) -> Path:

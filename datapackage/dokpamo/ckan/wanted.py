@@ -130,5 +130,9 @@ def _both(texts: dict[str, str], between: str = " · ") -> str:
 
 
 def _tag(word: str) -> str:
-    """Return a keyword as a tag that CKAN takes: letters and digits of any script, spaces, `-`, `_` and `.`."""
+    """Return a keyword as a tag that CKAN takes: letters and digits of any script, spaces, `-`, `_` and `.`.
+
+    >>> _tag("인공지능·정책")
+    '인공지능 정책'
+    """
     return " ".join(re.sub(r"[^\w .-]", " ", word).split())
