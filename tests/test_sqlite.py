@@ -12,9 +12,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from dokpamo import database
 from dokpamo.contract import package
-from dokpamo.exporters import Publication, _compute
+from dokpamo.exporters import Publication
 from dokpamo.exporters import sqlite as exporter
 
 PACKAGE = package()
@@ -24,10 +23,8 @@ HOSTILE = """'; DROP TABLE "teams"; -- \\ \\. \\N \t tab\r\nline\n\\.\n=1+1 ë…í
 
 
 @pytest.fixture(scope="module")
-def published() -> duckdb.DuckDBPyConnection:
-    con = database.open_database(PACKAGE, PACKAGE.all)
-    _compute(con, PACKAGE)
-    return con
+def published(published: Publication) -> duckdb.DuckDBPyConnection:
+    return published.con
 
 
 @pytest.fixture(scope="module")
