@@ -1,0 +1,128 @@
+// The SQL page: runs what stands in the editor, shows it, keeps it in the address.
+import { csv, isPossible, start } from './engine.js'
+
+const SHOWN = 500
+const form = document.querySelector('#editor')
+const say = JSON.parse(document.querySelector('#says').textContent)
+const [query, day] = [form.elements.query, form.elements.day]
+const [run, stop, save, bar] = ['#run', '#stop', '#save', '#load'].map((name) => form.querySelector(name))
+const [status, result] = ['#status', '#result'].map((name) => document.querySelector(name))
+let database = null // a promise, once somebody has asked for it
+let answer = null
+let turn = 0
+
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
+
+function tell(text, isError = false) {
+  status.textContent = text
+  status.className = isError ? 'wrong' : ''
+}
+
+function open() {
+  if (database) return database
+  bar.hidden = false
+  database = start((bytes) => {
+    bar.value = Math.min(bytes, bar.max)
+    tell(filled(say.loading, { share: Math.round((100 * bar.value) / bar.max) }))
+  }).finally(() => (bar.hidden = true))
+  database.catch(() => (database = null))
+  return database
+}
+
+async function ask() {
+  const mine = ++turn
+  const address = new URL(location)
+  address.search = new URLSearchParams(day.value ? { q: query.value, day: day.value } : { q: query.value })
+  history.replaceState(null, '', address)
+  if (!isPossible()) return tell(say.impossible, true)
+  run.disabled = true
+  stop.hidden = false
+  save.hidden = true
+  result.replaceChildren()
+  tell(say.running)
+  try {
+    const db = await open()
+    const began = performance.now()
+    await db.run(day.value ? `SET VARIABLE as_of = DATE '${day.value}'` : 'RESET VARIABLE as_of')
+    const found = await db.run(query.value)
+    if (mine !== turn) return
+    answer = found
+    show(found, Math.round(performance.now() - began))
+  } catch (error) {
+    if (mine === turn) tell(error.message === 'worker' ? say.unloaded : error.message, true)
+  } finally {
+    if (mine === turn) rest()
+  }
+}
+
+function rest() {
+  run.disabled = false
+  stop.hidden = true
+}
+
+function show({ columns, types, rows }, took) {
+  tell(filled(rows.length === 1 ? say.done_one : say.done, { rows: rows.length.toLocaleString('en'), took }))
+  if (!columns.length) return
+  const table = document.createElement('table')
+  table.createCaption().textContent =
+    rows.length > SHOWN ? filled(say.first, { shown: SHOWN, rows: rows.length.toLocaleString('en') }) : say.result
+  const head = table.createTHead().insertRow()
+  const looks = types.map((type) => (/INT|DOUBLE|DECIMAL|FLOAT/.test(type) ? 'n' : type === 'DATE' ? 'd' : ''))
+  columns.forEach((name, at) => {
+    const cell = document.createElement('th')
+    cell.scope = 'col'
+    cell.textContent = name
+    cell.className = looks[at]
+    head.append(cell)
+  })
+  const body = table.createTBody()
+  for (const row of rows.slice(0, SHOWN)) {
+    const line = body.insertRow()
+    row.forEach((value, at) => {
+      const cell = line.insertCell()
+      cell.textContent = value ?? ''
+      cell.className = looks[at]
+    })
+  }
+  const region = document.createElement('div')
+  Object.assign(region, { className: 'scroll', tabIndex: 0 })
+  region.setAttribute('role', 'region')
+  region.setAttribute('aria-label', say.result)
+  region.append(table)
+  result.replaceChildren(region)
+  save.hidden = false
+}
+
+form.hidden = false
+form.addEventListener('submit', (event) => {
+  event.preventDefault()
+  ask()
+})
+query.addEventListener('keydown', (event) => {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault()
+    if (!run.disabled) ask()
+  }
+})
+stop.addEventListener('click', () => {
+  turn++
+  database?.then((db) => db.stop(), () => {})
+  database = null
+  rest()
+  tell(say.stopped)
+})
+save.addEventListener('click', () => {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([csv(answer)], { type: 'text/csv;charset=utf-8' }))
+  link.download = 'dokpamo-query.csv'
+  link.click()
+  URL.revokeObjectURL(link.href)
+})
+
+const asked = new URLSearchParams(location.search)
+if (asked.has('day')) day.value = asked.get('day')
+if (asked.has('day') && !day.value) tell(filled(say.no_day, { day: asked.get('day') }), true)
+if (asked.has('q')) {
+  query.value = asked.get('q')
+  tell(say.waiting)
+}
