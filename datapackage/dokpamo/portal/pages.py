@@ -15,6 +15,7 @@ from dokpamo.portal.record import Record
 SECTIONS = (
     ("", "nav_home"),
     ("data/", "nav_data"),
+    ("sql/", "nav_sql"),
 )
 """The pages in the head of every page, each with the phrase that names it."""
 

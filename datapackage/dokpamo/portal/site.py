@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dokpamo.exporters import Distribution, Publication
-from dokpamo.portal import LANGUAGES, catalogue, home, table
+from dokpamo.portal import LANGUAGES, catalogue, engine, home, sql, table
 from dokpamo.portal.links import Places
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import Record
@@ -16,7 +16,7 @@ from dokpamo.portal.record import Record
 if TYPE_CHECKING:
     import jinja2
 
-KINDS = (home, catalogue, table)
+KINDS = (home, catalogue, table, sql)
 """The kinds of page, each a module with a function `pages`."""
 
 HERE = Path(__file__).parent
@@ -30,6 +30,7 @@ def write(publication: Publication) -> Iterator[Path]:
     for file in sorted((HERE / "static").rglob("*")):
         if file.is_file():
             yield _offer(file, folder / file.relative_to(HERE / "static"), copied=True)
+    yield from (_offer(file, folder / "engine" / file.name) for file in engine.files())
     addresses = []
     for page in all_pages(site):
         for lang in LANGUAGES:

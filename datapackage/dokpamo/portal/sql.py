@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
+from markupsafe import Markup
+
 from dokpamo.portal import LANGUAGES, engine
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.words import both
 from dokpamo.rendering import Result, fetch, plain
 
 SAYS = (
-    "loading", "running", "done", "done_one", "first", "result", "stopped", "waiting", "no_day", "impossible", "unloaded",
+    "loading", "running", "done", "done_one", "first", "result",
+    "stopped", "waiting", "no_day", "impossible", "unloaded",
 )  # fmt: skip
 """What the script says, each a phrase of the interface beginning with `sql_`."""
 
@@ -44,10 +47,16 @@ def context(view: View) -> dict[str, Any]:
         "questions": [(one, answered(view, one), urlencode({"q": one.sql})) for one in asked],
         "first": asked[0],
         "engine": engine.sizes(),
-        "says": json.dumps({key: view.say(f"sql_{key}") for key in SAYS}, ensure_ascii=False),
+        "says": says(view),
         "plain": plain,
         "looks": looks,
     }
+
+
+def says(view: View) -> Markup:
+    """Return the script's phrases as JSON that no text in it can end."""
+    phrases = {key: view.say(f"sql_{key}") for key in SAYS}
+    return Markup(json.dumps(phrases, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 @cache
