@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dokpamo.exporters import Distribution, Publication
-from dokpamo.portal import LANGUAGES, catalogue, engine, home, sql, table
+from dokpamo.portal import LANGUAGES, catalogue, engine, home, sql, table, whatif
 from dokpamo.portal.links import Places
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import Record
@@ -16,7 +16,7 @@ from dokpamo.portal.record import Record
 if TYPE_CHECKING:
     import jinja2
 
-KINDS = (home, catalogue, table, sql)
+KINDS = (home, catalogue, table, sql, whatif)
 """The kinds of page, each a module with a function `pages`."""
 
 HERE = Path(__file__).parent

@@ -20,7 +20,7 @@ from dokpamo.rendering import Result, fetch, plain
 
 SAYS = (
     "loading", "running", "done", "done_one", "first", "result",
-    "stopped", "waiting", "no_day", "impossible", "unloaded",
+    "stopped", "waiting", "no_day", "impossible", "unloaded", "extension",
 )  # fmt: skip
 """What the script says, each a phrase of the interface beginning with `sql_`."""
 

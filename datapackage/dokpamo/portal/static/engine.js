@@ -23,6 +23,39 @@ export async function start(tell) {
   return new Database(worker, con)
 }
 
+/** Opens the database once, when it is first asked for, and shows on a progress bar how far that has come. */
+export class Opener {
+  constructor(bar, tell) {
+    this.bar = bar
+    this.tell = tell
+  }
+
+  open() {
+    if (!this.database) {
+      this.bar.hidden = false
+      this.database = start((bytes) => {
+        this.bar.value = Math.min(bytes, this.bar.max)
+        this.tell(Math.round((100 * this.bar.value) / this.bar.max))
+      }).finally(() => (this.bar.hidden = true))
+      this.database.catch(() => this.forget())
+    }
+    return this.database
+  }
+
+  /** Ends whatever runs; the next `open` begins anew. */
+  stop() {
+    this.database?.then((db) => db.stop(), () => {})
+    this.forget()
+  }
+
+  forget() {
+    this.database = null
+  }
+}
+
+/** A phrase with its places filled. */
+export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
+
 class Database {
   constructor(worker, con) {
     this.worker = worker
@@ -39,6 +72,7 @@ class Database {
       await this.con.query(last)
       return { columns: [], types: [], rows: [] }
     }
+    await (await this.con.prepare(last)).close() // its errors point into the query as it was written
     const described = rowsOf(await this.con.query(`SELECT column_name, column_type FROM (DESCRIBE (\n${last}\n))`))
     const told = await this.con.query(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM (\n${last}\n)`)
     return { columns: described.map((one) => one[0]), types: described.map((one) => one[1]), rows: rowsOf(told) }

@@ -1,5 +1,5 @@
 // The SQL page: runs what stands in the editor, shows it, keeps it in the address.
-import { csv, isPossible, start } from './engine.js'
+import { csv, filled, isPossible, Opener } from './engine.js'
 
 const SHOWN = 500
 const form = document.querySelector('#editor')
@@ -7,26 +7,13 @@ const say = JSON.parse(document.querySelector('#says').textContent)
 const [query, day] = [form.elements.query, form.elements.day]
 const [run, stop, save, bar] = ['#run', '#stop', '#save', '#load'].map((name) => form.querySelector(name))
 const [status, result] = ['#status', '#result'].map((name) => document.querySelector(name))
-let database = null // a promise, once somebody has asked for it
+const opener = new Opener(bar, (share) => tell(filled(say.loading, { share })))
 let answer = null
 let turn = 0
-
-const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
 
 function tell(text, isError = false) {
   status.textContent = text
   status.className = isError ? 'wrong' : ''
-}
-
-function open() {
-  if (database) return database
-  bar.hidden = false
-  database = start((bytes) => {
-    bar.value = Math.min(bytes, bar.max)
-    tell(filled(say.loading, { share: Math.round((100 * bar.value) / bar.max) }))
-  }).finally(() => (bar.hidden = true))
-  database.catch(() => (database = null))
-  return database
 }
 
 async function ask() {
@@ -41,7 +28,7 @@ async function ask() {
   result.replaceChildren()
   tell(say.running)
   try {
-    const db = await open()
+    const db = await opener.open()
     const began = performance.now()
     await db.run(day.value ? `SET VARIABLE as_of = DATE '${day.value}'` : 'RESET VARIABLE as_of')
     const found = await db.run(query.value)
@@ -49,10 +36,16 @@ async function ask() {
     answer = found
     show(found, Math.round(performance.now() - began))
   } catch (error) {
-    if (mine === turn) tell(error.message === 'worker' ? say.unloaded : error.message, true)
+    if (mine === turn) tell(reason(error.message), true)
   } finally {
     if (mine === turn) rest()
   }
+}
+
+function reason(message) {
+  if (message === 'worker' || /^dokpamo\.duckdb: /.test(message)) return say.unloaded
+  const [, name] = message.match(/required extension '(\w+)'/) ?? []
+  return name ? filled(say.extension, { name }) : message
 }
 
 function rest() {
@@ -106,8 +99,7 @@ query.addEventListener('keydown', (event) => {
 })
 stop.addEventListener('click', () => {
   turn++
-  database?.then((db) => db.stop(), () => {})
-  database = null
+  opener.stop()
   rest()
   tell(say.stopped)
 })
