@@ -16,16 +16,13 @@ from pathlib import Path
 
 import dokpamo
 from dokpamo.contract import package
+from dokpamo.glance import glance
 
 README = Path(__file__).resolve().parents[1] / "README.md"
 CONSOLE = re.compile(r"(?<=^```console\n)(.*?)(?=^```$)", re.MULTILINE | re.DOTALL)
 MARKED = re.compile(
     r"(?P<head><!-- (?P<what>field|dictionary) (?P<lang>en|ko) -->\n).*?(?P<tail><!-- end -->)", re.DOTALL
 )
-OUTCOMES = {
-    "accepted": "○", "advanced": "○", "selected": "●", "not-selected": "✕", "eliminated": "✕",
-    "did-not-apply": "–", "pending": "…",
-}  # fmt: skip
 
 
 def main() -> int:
@@ -64,12 +61,9 @@ def _output(command: str) -> str:
 
 def field(lang: str) -> str:
     """Return the field as a Markdown table: teams down, rounds across."""
-    con = dokpamo.connect()
-    rounds = con.execute(f"SELECT round_id, name_{lang} FROM rounds ORDER BY ordinal").fetchall()
-    teams = con.execute(f"SELECT team_id, team_name_{lang} FROM team_status").fetchall()
-    results = {(t, r): o for t, r, o in con.execute("SELECT team_id, round_id, outcome FROM results").fetchall()}
-    lines = [["", *(name for _, name in rounds)], ["---"] + [":-:"] * len(rounds)]
-    lines += [[name, *(OUTCOMES.get(results.get((team, r), ""), "") for r, _ in rounds)] for team, name in teams]
+    seen = glance(dokpamo.connect())
+    lines = [["", *(of.name(lang) for of in seen.rounds)], ["---"] + [":-:"] * len(seen.rounds)]
+    lines += [[team.name(lang), *(seen.sign(team, of) for of in seen.rounds)] for team in seen.teams]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 

@@ -71,7 +71,11 @@ def describe(name: "Name", lang: str = "en") -> Description:
     >>> [column.name for column in describe("results").columns][:4]
     ['result_id', 'round_id', 'team_id', 'outcome']
     """
-    table = package().get(name)
+    return described(package().get(name), lang)
+
+
+def described(table: Table, lang: str = "en") -> Description:
+    """Return what `describe` tells, of any table of any contract."""
     return Description(
         table.name,
         "view" if table.is_view else "table",

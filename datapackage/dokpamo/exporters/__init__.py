@@ -20,9 +20,13 @@ if TYPE_CHECKING:
 
 FORMATS = (
     "csv",
+    "excel_csv",
     "parquet",
+    "json",
+    "jsonl",
     "duckdb",
     "sqlite",
+    "xlsx",
     "why",
     "method",
     "figures",
@@ -40,6 +44,7 @@ those that tell of files (descriptor, catalogues, archive, index) stand after th
 of all files last; the site offers them."""
 
 NEEDS = {
+    "xlsx": ("xlsxwriter",),
     "method": ("numpy",),
     "figures": (
         "altair",

@@ -7,5 +7,9 @@ from dokpamo.rendering import Result
 
 def render(result: Result, width: int = 0) -> bytes:
     """Return an array with one object a row, one row a line."""
-    rows = [json.dumps(record, ensure_ascii=False, default=str) for record in result.records()]
-    return ("[" + ",\n ".join(rows) + "]\n").encode()
+    return ("[" + ",\n ".join(lines(result)) + "]\n").encode()
+
+
+def lines(result: Result) -> list[str]:
+    """Return each row as an object on one line."""
+    return [json.dumps(record, ensure_ascii=False, default=str) for record in result.records()]

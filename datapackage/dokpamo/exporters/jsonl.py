@@ -1,0 +1,16 @@
+"""JSON Lines: a file a table or view, one object a line, for readers that stream."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from dokpamo.exporters import Publication
+from dokpamo.rendering import fetch
+from dokpamo.rendering.jsonl import render
+
+
+def write(publication: Publication) -> Iterator[Path]:
+    """Write and yield one file a table and view."""
+    for table in publication.contract.all.values():
+        file = publication.place(table, "jsonl")
+        file.write_bytes(render(fetch(publication.con, f"FROM published.{table.name}")))
+        yield file
