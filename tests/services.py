@@ -25,6 +25,10 @@ def lacking(what: str, command: str) -> NoReturn:
     end(f"{what} is not installed: {command}")
 
 
+class PostgresError(Exception):
+    """What psql complains of."""
+
+
 @dataclass(frozen=True)
 class Postgres:
     """A private PostgreSQL that nobody reaches but through a socket in its own folder."""
@@ -33,11 +37,12 @@ class Postgres:
     folder: Path
 
     def psql(self, *arguments: str, database: str = "postgres", stdin: str | None = None) -> str:
-        """Run psql and return what it prints; raise `CalledProcessError` with its errors."""
+        """Run psql and return what it prints; raise `PostgresError` with what it complains of."""
         command = [self.programs / "psql", "-XqAt", "-h", self.folder, "-U", "postgres", "-d", database, *arguments]
-        return subprocess.run(
-            command, input=stdin, capture_output=True, encoding="utf-8", check=True, env=_plain()
-        ).stdout
+        done = subprocess.run(command, input=stdin, capture_output=True, encoding="utf-8", check=False, env=_plain())
+        if done.returncode:
+            raise PostgresError(done.stderr)
+        return done.stdout
 
     def new_database(self, name: str, *, options: str = "") -> str:
         """Create an empty database, with options as CREATE DATABASE knows them, and return its name."""

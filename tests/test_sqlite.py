@@ -6,10 +6,10 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from dokpamo.contract import package
@@ -23,14 +23,9 @@ HOSTILE = """'; DROP TABLE "teams"; -- \\ \\. \\N \t tab\r\nline\n\\.\n=1+1 ë…í
 
 
 @pytest.fixture(scope="module")
-def published(published: Publication) -> duckdb.DuckDBPyConnection:
-    return published.con
-
-
-@pytest.fixture(scope="module")
-def folder(published: duckdb.DuckDBPyConnection, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(published: Publication, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("sqlite")
-    list(exporter.write(Publication(PACKAGE, published, folder)))
+    list(exporter.write(replace(published, folder=folder)))
     return folder
 
 
@@ -40,14 +35,12 @@ def con(folder: Path) -> Iterator[sqlite3.Connection]:
         yield con
 
 
-def test_it_holds_the_rows_of_every_table_and_view(
-    con: sqlite3.Connection, published: duckdb.DuckDBPyConnection
-) -> None:
+def test_it_holds_the_rows_of_every_table_and_view(con: sqlite3.Connection, published: Publication) -> None:
     for name, table in PACKAGE.all.items():
         cells = [f"CAST({f.name} AS VARCHAR)" if f.type == "date" else f.name for f in table.fields.values()]
         cursor = con.execute(f"SELECT * FROM {name}")
         assert [column[0] for column in cursor.description] == table.columns
-        rows = published.execute(f"SELECT {', '.join(cells)} FROM published.{name}").fetchall()
+        rows = published.con.execute(f"SELECT {', '.join(cells)} FROM published.{name}").fetchall()
         assert cursor.fetchall() == rows, name
 
 
@@ -97,19 +90,20 @@ def test_a_wrong_change_is_refused(con: sqlite3.Connection, change: str, sentenc
         con.execute(change)
 
 
-def test_bytes_are_the_same_each_time(published: duckdb.DuckDBPyConnection, folder: Path, tmp_path: Path) -> None:
-    for file in exporter.write(Publication(PACKAGE, published, tmp_path)):
+def test_bytes_are_the_same_each_time(published: Publication, folder: Path, tmp_path: Path) -> None:
+    for file in exporter.write(replace(published, folder=tmp_path)):
         assert file.read_bytes() == (folder / file.name).read_bytes(), file.name
 
 
-def test_a_hostile_cell_comes_back_as_it_was(published: duckdb.DuckDBPyConnection, tmp_path: Path) -> None:
-    published.begin()
+def test_a_hostile_cell_comes_back_as_it_was(published: Publication, tmp_path: Path) -> None:
+    con = published.con
+    con.begin()
     try:
-        published.execute("UPDATE published.claims SET note = ? WHERE claim_id LIKE 'c%'", [HOSTILE])
-        (changed,) = published.execute("SELECT count(*) FROM published.claims WHERE note = ?", [HOSTILE]).fetchall()[0]
-        file = next(exporter.write(Publication(PACKAGE, published, tmp_path)))
+        con.execute("UPDATE published.claims SET note = ? WHERE claim_id LIKE 'c%'", [HOSTILE])
+        (changed,) = con.execute("SELECT count(*) FROM published.claims WHERE note = ?", [HOSTILE]).fetchall()[0]
+        file = next(exporter.write(replace(published, folder=tmp_path)))
     finally:
-        published.rollback()
+        con.rollback()
     with closing(sqlite3.connect(file)) as con:
         assert con.execute("SELECT count(*) FROM claims WHERE note = ?", [HOSTILE]).fetchall() == [(changed,)]
         assert changed > 0
