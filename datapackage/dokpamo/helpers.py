@@ -1,8 +1,9 @@
 """Views over the whole record that rules and published views share: rows, cells, days and sources, unfolded."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from dokpamo.contract import Table
+from dokpamo.contract import Field, Table
 
 ROW_SOURCES = """CREATE TABLE record.row_sources (
     table_name VARCHAR, row_id VARCHAR, position BIGINT, source_id VARCHAR);
@@ -20,13 +21,18 @@ def rows_view(tables: list[Table], day: str = "known_on") -> str:
     return "CREATE OR REPLACE VIEW record.rows AS " + " UNION ALL ".join(selects)
 
 
-def cells_view(tables: list[Table]) -> str:
+def cell_text(field: Field) -> str:
+    """Return SQL for a cell as text."""
+    return f"CAST({field.name} AS VARCHAR)"
+
+
+def cells_view(tables: list[Table], as_text: Callable[[Field], str] = cell_text) -> str:
     """Return a view of every filled cell known on the day: table, row, column, its declared type and value as text."""
     selects = [
         f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, "
         f"unnest([{', '.join(map(quoted, table.columns))}]) AS column_name, "
         f"unnest([{', '.join(quoted(field.type) for field in table.fields.values())}]) AS type, "
-        f"unnest([{', '.join(f'CAST({name} AS VARCHAR)' for name in table.columns)}]) AS value "
+        f"unnest([{', '.join(map(as_text, table.fields.values()))}]) AS value "
         f"FROM main.{table.name}"
         for table in tables
     ]

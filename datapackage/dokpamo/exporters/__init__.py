@@ -26,6 +26,7 @@ FORMATS = (
     "jsonl",
     "duckdb",
     "sqlite",
+    "postgres",
     "xlsx",
     "why",
     "method",
@@ -44,6 +45,7 @@ those that tell of files (descriptor, catalogues, archive, index) stand after th
 of all files last; the site offers them."""
 
 NEEDS = {
+    "postgres": ("sqlglot",),
     "xlsx": ("xlsxwriter",),
     "method": ("numpy",),
     "figures": (

@@ -77,12 +77,12 @@ SELECT c.claim_id, c.table_name, c.row_id, c.column_name,
        a.responses_en, a.responses_ko
 FROM otherwise c
 LEFT JOIN known k USING (table_name, row_id, column_name)
-LEFT JOIN known ko                                  -- the Korean twin of a text
-    ON ko.table_name = c.table_name AND ko.row_id = c.row_id
-    AND ends_with(c.column_name, '_en') AND ko.column_name = left(c.column_name, -3) || '_ko'
 LEFT JOIN subjects s USING (table_name, row_id)
 LEFT JOIN rows_with_sources r USING (table_name, row_id)
 LEFT JOIN titles rt ON rt.source_ids = r.source_ids
 LEFT JOIN titles ct ON ct.source_ids = c.source_ids
 LEFT JOIN responded a USING (table_name, row_id)
+LEFT JOIN known ko                                  -- the Korean twin of a text
+    ON ko.table_name = c.table_name AND ko.row_id = c.row_id
+    AND ends_with(c.column_name, '_en') AND ko.column_name = left(c.column_name, -3) || '_ko'
 ORDER BY c.table_name, c.row_id, c.column_name, c.claim_id

@@ -27,7 +27,7 @@ spoken AS (  -- the rows active on the gate indicators
            e.claim_en, e.public_on, e.public_on_precision,
            CASE e.public_on_precision WHEN 'month' THEN last_day(e.public_on)
                WHEN 'year' THEN make_date(year(e.public_on), 12, 31) ELSE e.public_on END AS public_by,
-           left(CAST(e.public_on AS VARCHAR), CASE e.public_on_precision
+           left(strftime(e.public_on, '%Y-%m-%d'), CASE e.public_on_precision
                WHEN 'month' THEN 7 WHEN 'year' THEN 4 ELSE 10 END) AS day
     FROM (SELECT *, unnest(string_split(evidence_ids, ';')) AS evidence_id FROM gate_cells) g
     JOIN record.evidence e USING (evidence_id)
@@ -68,9 +68,9 @@ grounds AS (
            CASE WHEN count(DISTINCT stated_by) > 1 THEN 'mixed'
                 ELSE CASE min(stated_by) WHEN 'government' THEN 'ruling' WHEN 'team' THEN 'own-statement'
                                          ELSE 'independent' END END AS basis,
-           arg_max(day, CAST(public_by AS VARCHAR) || day) AS day,
-           arg_max(public_on, CAST(public_by AS VARCHAR) || day) AS said_on,
-           arg_max(public_on_precision, CAST(public_by AS VARCHAR) || day) AS said_on_precision,
+           arg_max(day, strftime(public_by, '%Y-%m-%d') || day) AS day,
+           arg_max(public_on, strftime(public_by, '%Y-%m-%d') || day) AS said_on,
+           arg_max(public_on_precision, strftime(public_by, '%Y-%m-%d') || day) AS said_on_precision,
            -- the ministry's text may name no component: the editors' wording of the row tells
            bool_or(claim_en LIKE '%names no component%') AS is_component_unnamed,
            string_agg(evidence_id, ';' ORDER BY evidence_id) AS evidence_ids
@@ -121,7 +121,7 @@ disputed AS (
 ),
 told AS (
     SELECT v.*, g.basis, g.day, g.said_on, g.said_on_precision, g.is_component_unnamed, g.evidence_ids,
-           o.voices_en, o.voices_ko, upper(o.voices_en[1]) || o.voices_en[2:] AS voices_en_first,
+           o.voices_en, o.voices_ko, upper(left(o.voices_en, 1)) || substr(o.voices_en, 2) AS voices_en_first,
            d.dispute_en, d.dispute_ko, d.dispute_evidence_ids,
            v.gate || ' x ' || coalesce(g.basis, 'empty') AS told_by
     FROM verdicts v
