@@ -55,9 +55,10 @@ class Postgres:
         self.psql("-f", str(script), database=name)
         return name
 
-    def rows(self, query: str, database: str) -> list[dict[str, Any]]:
+    def rows(self, query: str, database: str, *, settings: str = "") -> list[dict[str, Any]]:
         """Return the rows of a query as JSON tells them: days as ISO text, booleans and numbers as such."""
-        answer = self.psql("-c", f"SELECT row_to_json(t) FROM ({query}) t", database=database)
+        before = ["-c", settings] if settings else []
+        answer = self.psql(*before, "-c", f"SELECT row_to_json(t) FROM ({query}) t", database=database)
         return [json.loads(line) for line in answer.split("\n") if line]
 
 
