@@ -1,7 +1,6 @@
 """The PostgreSQL script, run by psql in a real PostgreSQL: every row that DuckDB has, on any day, or nothing at all."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +11,7 @@ from services import postgres as postgres
 
 from dokpamo import database
 from dokpamo.contract import Table, package
-from dokpamo.exporters import Publication, opened
+from dokpamo.exporters import Publication
 from dokpamo.exporters import postgres as exporter
 
 pytestmark = pytest.mark.integration
@@ -24,14 +23,8 @@ HOSTILE = """'; DROP TABLE "teams"; -- \\ \\. \\N \t tab\r\nline\n\\.\n=1+1 ë…í
 
 
 @pytest.fixture(scope="module")
-def publication(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Publication]:
-    with opened(PACKAGE, tmp_path_factory.mktemp("postgres")) as publication:
-        yield publication
-
-
-@pytest.fixture(scope="module")
-def script(publication: Publication) -> Path:
-    return next(exporter.write(publication))
+def script(published: Publication, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return next(exporter.write(replace(published, folder=tmp_path_factory.mktemp("postgres"))))
 
 
 @pytest.fixture(scope="module")
@@ -73,9 +66,9 @@ def same(have: Any, want: Any) -> bool:
     return type(have) is type(want) and have == want
 
 
-def test_every_table_and_view_has_its_rows(postgres: Postgres, loaded: str, publication: Publication) -> None:
+def test_every_table_and_view_has_its_rows(postgres: Postgres, loaded: str, published: Publication) -> None:
     for table in PACKAGE.all.values():
-        wanted = expected(publication.con, table, "published.")
+        wanted = expected(published.con, table, "published.")
         assert differences(table, rows_of(postgres, loaded, table), wanted) == []
 
 
@@ -194,20 +187,20 @@ def test_it_loads_whole_or_not_at_all(postgres: Postgres, script: Path, tmp_path
     assert found == []
 
 
-def test_a_hostile_cell_comes_back_as_it_was(postgres: Postgres, publication: Publication, tmp_path: Path) -> None:
-    con = publication.con
+def test_a_hostile_cell_comes_back_as_it_was(postgres: Postgres, published: Publication, tmp_path: Path) -> None:
+    con = published.con
     con.begin()
     try:
         con.execute("UPDATE record.claims SET note = ?", [HOSTILE])
-        script = next(exporter.write(replace(publication, folder=tmp_path)))
+        script = next(exporter.write(replace(published, folder=tmp_path)))
     finally:
         con.rollback()
     name = postgres.load(script, "hostile")
     notes = [row["note"] for row in rows_of(postgres, name, PACKAGE.tables["claims"])]
-    assert set(notes) == {HOSTILE} and len(notes) == publication.rows(PACKAGE.tables["claims"])
+    assert set(notes) == {HOSTILE} and len(notes) == published.rows(PACKAGE.tables["claims"])
     assert len(rows_of(postgres, name, PACKAGE.tables["teams"])) == 16
 
 
-def test_bytes_are_the_same_each_time(publication: Publication, script: Path, tmp_path: Path) -> None:
-    again = next(exporter.write(replace(publication, folder=tmp_path)))
+def test_bytes_are_the_same_each_time(published: Publication, script: Path, tmp_path: Path) -> None:
+    again = next(exporter.write(replace(published, folder=tmp_path)))
     assert again.read_bytes() == script.read_bytes()
