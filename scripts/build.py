@@ -13,10 +13,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-import dokpamo
+from dokpamo.checking import check_alone
 from dokpamo.cli.language import show_what_can_be_shown
 from dokpamo.contract import package
 from dokpamo.exporters import FORMATS, export
+from dokpamo.folders import root
 
 
 class Watch(Protocol):
@@ -36,7 +37,7 @@ def main() -> int:
     dist: Path = arguments.dist
     show_what_can_be_shown()
     print("checking the record …", flush=True)
-    report = dokpamo.check(dokpamo.root())
+    report = check_alone(root())
     print(report.to_text())
     if not report.ok:
         print(f"nothing published; {dist} is as it was", file=sys.stderr)

@@ -1,5 +1,6 @@
 """What tests share: the published folder, written once for all of them, and the record worked out once a process."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,9 @@ from filelock import FileLock
 
 from dokpamo.contract import package
 from dokpamo.exporters import FORMATS, Publication, export, opened
+
+sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
+"""jsonschema would make its grammar ready, which takes seconds in each process, and nobody here asks for it."""
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,11 @@
 """How rules are run: what a broken rule says of itself, and that no damage of a seed keeps the others from running."""
 
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from overlays import TINY, overlay
+from running import run
 
 from dokpamo.checking.cells import Typed
 from dokpamo.checking.reading import read_seed
@@ -100,13 +99,11 @@ def test_every_rule_runs_whatever_is_wrong_with_the_seeds(tmp_path: Path, damage
 
 def test_a_process_that_only_checks_starts_without_pandas_and_finds_the_same(tmp_path: Path) -> None:
     program = (
-        "import sys; from dokpamo.checking import check; from dokpamo.checking.alone import load_pandera; "
-        "load_pandera(); print(check(sys.argv[1]).to_text()); assert 'pandas' not in sys.modules; import pandas"
+        "import sys; from dokpamo.checking import check_alone; print(check_alone(sys.argv[1]).to_text()); "
+        "assert not {'pandas', 'rfc3987_syntax'} & set(sys.modules); import pandas"
     )
     with overlay(TINY, TINY.parents[1] / "bad" / "contract-enum") as folder:
-        told = subprocess.run(
-            [sys.executable, "-c", program, str(folder)], capture_output=True, check=True, encoding="utf-8"
-        )
+        told = run("-c", program, folder)
     expected = (TINY.parents[1] / "bad" / "contract-enum" / "expected.txt").read_text(encoding="utf-8")
     assert told.stdout.startswith(expected)
     assert told.stderr == ""

@@ -1,6 +1,6 @@
 """Validation of a record: structure, contracts and rules, collected into one report."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,11 +28,14 @@ def check(path: "str | Path" = ".") -> Report:
     >>> print(dokpamo.check(dokpamo.root()).ok)
     True
     """
-    folder = Path(path).resolve()
-    if not (folder / "datapackage.json").is_file():
-        raise CannotCheck(f"{path}: there is no datapackage.json; name the folder that holds the record")
-    _needs("duckdb", "jsonschema", "polars", "pandera", "frictionless")
-    return _report(folder)
+    return _report(_record(path))
+
+
+def check_alone(path: "str | Path" = ".") -> Report:
+    """Do as `check`, in a process that does nothing else: its libraries start sooner, see `alone`."""
+    from dokpamo.checking.alone import load_quickly
+
+    return _report(_record(path), load_quickly)
 
 
 def schema(name: str, parents: "Mapping[str, pl.DataFrame] | None" = None) -> "pa.DataFrameSchema":
@@ -55,6 +58,15 @@ def schema(name: str, parents: "Mapping[str, pl.DataFrame] | None" = None) -> "p
     return pandera_schema(table, parents)
 
 
+def _record(path: "str | Path") -> Path:
+    """Return the folder of a record that can be checked here."""
+    folder = Path(path).resolve()
+    if not (folder / "datapackage.json").is_file():
+        raise CannotCheck(f"{path}: there is no datapackage.json; name the folder that holds the record")
+    _needs("duckdb", "jsonschema", "polars", "pandera", "frictionless")
+    return folder
+
+
 def _needs(*libraries: str) -> None:
     """Tell of a missing extra before any work."""
     from importlib.util import find_spec
@@ -64,7 +76,7 @@ def _needs(*libraries: str) -> None:
             raise MissingExtra(library, "check")
 
 
-def _report(folder: Path) -> Report:
+def _report(folder: Path, start: Callable[[], None] = lambda: None) -> Report:
     """Run everything: Frictionless and the rules beside the rest, each in a process of its own."""
     from concurrent.futures import ThreadPoolExecutor
     from tempfile import TemporaryDirectory
@@ -81,6 +93,7 @@ def _report(folder: Path) -> Report:
         TemporaryDirectory() as place,
         ThreadPoolExecutor(2) as pool,
     ):
+        start()
         broken = descriptor_findings(folder)
         if broken:
             return Report(merged(broken))

@@ -1,10 +1,12 @@
-"""For a process that does nothing but check: Pandera's quick start."""
+"""For a process that does nothing but check: a quick start of its libraries."""
 
 import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 
-UNNEEDED = ("pandas", "hypothesis")
+UNNEEDED = ("pandas", "hypothesis", "rfc3987_syntax")
+"""What Pandera and jsonschema take along wherever they find it: frames of another kind, strategies for tests, and a
+grammar of addresses that no profile of the descriptor asks for."""
 
 
 class _Hidden:
@@ -16,11 +18,11 @@ class _Hidden:
         return None
 
 
-def load_pandera() -> None:
-    """Import Pandera as where only polars is installed, which saves it most of its start.
+def load_quickly() -> None:
+    """Import the libraries of a check as where nothing unneeded is installed, which saves most of their start.
 
-    Pandera takes pandas along wherever it finds it, and can't be told otherwise. It stays blind to pandas in this
-    process: so a command that checks does this, and `dokpamo.check`, which shares its process with others, does not.
+    They can't be told otherwise, and stay blind to what was hidden in this process: so a command that checks does
+    this, and `dokpamo.check`, which shares its process with others, does not.
     """
     import polars as pl  # before the rest, for it looks for pandas too, and may find it
 
@@ -29,6 +31,7 @@ def load_pandera() -> None:
     hidden = _Hidden()
     sys.meta_path.insert(0, hidden)
     try:
+        import jsonschema  # noqa: F401
         import pandera.polars as pa
 
         column = pa.Column(pl.String, pa.Check.isin(["x"]))

@@ -131,9 +131,9 @@ def why(arguments: Arguments) -> int:
 
 def check(arguments: Arguments) -> int:
     """Print every finding of a record; 1 if there is one."""
-    from dokpamo.checking import check as checked
+    from dokpamo.checking import check_alone
 
-    report = checked(arguments.path)
+    report = check_alone(arguments.path)
     renders = {"text": report.to_text, "json": lambda _: report.to_json(), "github": report.to_github}
     _write((renders[arguments.format](arguments.lang) + "\n").encode())
     return 0 if report.ok else 1
