@@ -3,7 +3,6 @@
 Each question is a file in `queries/`: what it asks in every language, then SQL; `{lang}` there is the page's language.
 """
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -11,11 +10,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-from markupsafe import Markup
-
 from dokpamo.portal import LANGUAGES, engine
 from dokpamo.portal.pages import Page, Site, View
-from dokpamo.portal.words import both
+from dokpamo.portal.words import both, data
 from dokpamo.rendering import Result, fetch, plain
 
 SAYS = (
@@ -47,16 +44,10 @@ def context(view: View) -> dict[str, Any]:
         "questions": [(one, answered(view, one), urlencode({"q": one.sql})) for one in asked],
         "first": asked[0],
         "engine": engine.sizes(),
-        "says": says(view),
+        "says": data({key: view.say(f"sql_{key}") for key in SAYS}),
         "plain": plain,
         "looks": looks,
     }
-
-
-def says(view: View) -> Markup:
-    """Return the script's phrases as JSON that no text in it can end."""
-    phrases = {key: view.say(f"sql_{key}") for key in SAYS}
-    return Markup(json.dumps(phrases, ensure_ascii=False).replace("<", "\\u003c"))
 
 
 @cache

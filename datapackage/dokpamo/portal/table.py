@@ -13,7 +13,11 @@ from dokpamo.portal import cells, citation, code, columns
 from dokpamo.portal.links import anchor
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import ENTITIES, Row, row_key
+from dokpamo.portal.words import data
 from dokpamo.rendering import plain
+
+SAYS = ("all", "seen", "fetching", "lost", "as_seen")
+"""What the script of tables says, each a phrase of the interface beginning with `table_`."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ def pages(site: Site) -> Iterator[Page]:
         for number in range(1, last + 1):
             show = partial(context, table=table, number=number, last=last)
             path = site.places.table(table.name, number)
-            yield Page(path, "table.html", title, show, description)
+            yield Page(path, "table.html", title, show, description, scripts=("table.js",))
 
 
 def context(view: View, table: Table, number: int, last: int) -> dict[str, Any]:
@@ -60,6 +64,7 @@ def context(view: View, table: Table, number: int, last: int) -> dict[str, Any]:
         "dictionary": dictionary(view, table) if number == 1 else [],
         "files": view.site.offered(table),
         "tabs": code.tabs(view.site, table),
+        "says": data({key: view.say(f"table_{key}") for key in SAYS}),
         "reference": citation.apa(view.record.contract, view.lang),
     }
 

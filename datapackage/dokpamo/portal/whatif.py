@@ -1,14 +1,11 @@
 """The what-if page of the index: own weights, and voices left out, beside the editors' intervals."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
-from markupsafe import Markup
-
 from dokpamo.portal import engine
 from dokpamo.portal.pages import Page, Site, View
-from dokpamo.portal.words import both
+from dokpamo.portal.words import both, data
 
 PATH = "independence/what-if/"
 VOICES = ("government", "independent", "team", "press", "critic")
@@ -36,7 +33,7 @@ def context(view: View) -> dict[str, Any]:
         + [(one, view.say(f"whatif_{one.replace(':', '_')}")) for one in OTHERS],
         "rounds": rounds(view),
         "engine": engine.sizes(),
-        "says": says(view),
+        "says": data(says(view)),
     }
 
 
@@ -50,8 +47,8 @@ def rounds(view: View) -> list[tuple[str, str, list[dict[str, Any]]]]:
     return [(*key, [row for row in rows if (row["round_id"], row["axis"]) == key]) for key in keys]
 
 
-def says(view: View) -> Markup:
-    """Return the script's phrases as JSON that no text in it can end."""
+def says(view: View) -> dict[str, Any]:
+    """Return the script's phrases."""
     phrases: dict[str, Any] = {key: view.say(f"whatif_{key}") for key in SAYS}
     phrases["gates"] = {code: view.label("independence_gate", "gate", code) for code in ("met", "not-met", "open")}
-    return Markup(json.dumps(phrases, ensure_ascii=False).replace("<", "\\u003c"))
+    return phrases

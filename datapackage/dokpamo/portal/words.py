@@ -3,6 +3,9 @@
 import json
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
 
 from dokpamo.portal import LANGUAGES
 
@@ -31,3 +34,12 @@ def both(key: str, **values: object) -> dict[str, str]:
     {'ko': '데이터', 'en': 'Data'}
     """
     return {lang: say(key, lang, **values) for lang in LANGUAGES}
+
+
+def data(phrases: dict[str, Any]) -> Markup:
+    """Return phrases for a script as JSON that no text in it can end.
+
+    >>> data({"run": "</script>"})
+    Markup('{"run": "\\\\u003c/script>"}')
+    """
+    return Markup(json.dumps(phrases, ensure_ascii=False).replace("<", "\\u003c"))
