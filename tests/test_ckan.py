@@ -3,6 +3,7 @@
 The real CKAN is in test_ckan_portal.py; here stand the faults that it can't be made to have.
 """
 
+import hashlib
 import json
 import shutil
 import threading
@@ -145,6 +146,14 @@ def test_files_of_which_other_things_are_said_are_not_sent_again(dist: Path) -> 
     (action,) = plan(goal(dist), standing)
     assert (action.about, action.uploads) == ("what is said of the files", {})
     assert action.data["update__resources__id-of-teams.csv"] == {"mimetype": "text/csv"}
+
+
+def test_what_xloader_did_is_put_right_without_sending_the_file_again(dist: Path) -> None:
+    standing = published(goal(dist))
+    standing.resources[3]["hash"] = hashlib.md5((dist / "data/teams.csv").read_bytes()).hexdigest()
+    standing.fields["teams.csv"] = [{**column, "type": "text"} for column in standing.fields["teams.csv"]]
+    revise, delete, create = plan(goal(dist), standing)
+    assert (revise.uploads, delete.name, create.about) == ({}, "datastore_delete", "the table of teams.csv")
 
 
 def test_what_the_release_no_longer_has_is_withdrawn_and_what_others_added_stays(dist: Path) -> None:

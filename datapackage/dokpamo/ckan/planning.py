@@ -135,7 +135,7 @@ def _files(wanted: Wanted, standing: Standing) -> tuple[dict[str, Any], dict[str
         changed = {key: value for key, value in should.items() if there.get(key) != value}
         if changed:
             data[f"update__resources__{ids[name]}"] = changed
-        if "hash" in changed:
+        if not wanted.files[name].is_known_by(there.get("hash")):
             uploads[f"update__resources__{ids[name]}__upload"] = wanted.files[name].place
     return data, uploads
 
