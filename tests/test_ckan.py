@@ -25,6 +25,8 @@ from dokpamo.errors import BadInput, PortalError
 
 ORGANISATION = {"id": "o1", "name": "conformance"}
 SCRIPT = "scripts/publish_ckan.py"
+NEW = ["package_create", "package_revise", "package_create_default_resource_views", *["datastore_create"] * 3]
+"""The calls that a new dataset of three tables takes."""
 
 
 @pytest.fixture(scope="module")
@@ -98,13 +100,14 @@ def test_an_empty_cell_is_no_text(dist: Path) -> None:
 
 
 def test_a_new_dataset_is_not_public_before_its_files_are_there(dist: Path) -> None:
-    first, second, *tables = plan(goal(dist), Standing())
+    first, second, third, *tables = plan(goal(dist), Standing())
     assert (first.name, first.data["private"], first.data["owner_org"]) == ("package_create", True, "o1")
     assert (second.name, second.data["update"]["private"]) == ("package_revise", False)
     assert [path.name for path in second.uploads.values()] == [
         "dokpamo.xlsx", "all.zip", "dokpamo.sqlite", "teams.csv", "scores.csv", "elimination_history.csv",
         "datapackage.json",
     ]  # fmt: skip
+    assert third.about == "the portal's previews of new tables"
     assert {action.name for action in tables} == {"datastore_create"}
     assert [action.data["primary_key"] for action in tables] == [["team_id"], ["score_id"], ["team_id", "round_id"]]
 
@@ -137,7 +140,10 @@ def test_a_changed_label_takes_the_table_but_not_the_file(dist: Path) -> None:
 def test_a_table_that_an_interrupted_run_left_out_is_made(dist: Path) -> None:
     standing = published(goal(dist))
     del standing.fields["teams.csv"]
-    assert told(plan(goal(dist), standing)) == [("datastore_create", "the table of teams.csv")]
+    assert told(plan(goal(dist), standing)) == [
+        ("package_create_default_resource_views", "the portal's previews of new tables"),
+        ("datastore_create", "the table of teams.csv"),
+    ]
 
 
 def test_files_of_which_other_things_are_said_are_not_sent_again(dist: Path) -> None:
@@ -365,11 +371,10 @@ def test_the_command_tells_what_it_would_do(fake: Callable[..., Fake], dist: Pat
     words = ["--url", server.url, "--token", "secret", "--organisation", "conformance", "--dist", dist]
     done = run(SCRIPT, *words, "--dry-run")
     lines = done.stdout.splitlines()
-    assert [line.split(maxsplit=1)[0] for line in lines] == ["package_create", "package_revise"] + [
-        "datastore_create"
-    ] * 3
-    assert '"resource_id": "<id of teams.csv>"' in lines[2] and '"records": "<rows of data/teams.csv>"' in lines[2]
-    assert "5 calls would be made; nothing was written" in done.stderr
+    assert [line.partition(" ")[0] for line in lines] == NEW
+    assert '"update__resources__3__upload": "<teams.csv>"' in lines[1]
+    assert '"resource_id": "<id of teams.csv>"' in lines[3] and '"records": "<rows of data/teams.csv>"' in lines[3]
+    assert "6 calls would be made; nothing was written" in done.stderr
     assert set(server.calls) == {"organization_list_for_user", "help_show", "package_show"}
     assert "secret" not in done.stdout + done.stderr
 

@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable, Sequence
 
-from dokpamo.ckan.planning import Action, Standing, plan
+from dokpamo.ckan.actions import Action
+from dokpamo.ckan.planning import Standing, plan
 from dokpamo.ckan.portal import Portal
 from dokpamo.ckan.release import Release
 from dokpamo.ckan.wanted import Wanted, wanted

@@ -5,12 +5,11 @@ is never half of one release and half of another. The tables of the DataStore fo
 stamped with its file's hash in the same transaction; what was interrupted is therefore seen, and done, by the next run.
 """
 
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dokpamo.ckan.release import File
+from dokpamo.ckan.actions import Action, Id
 from dokpamo.ckan.wanted import MARK, Wanted
 from dokpamo.errors import PortalError
 
@@ -31,31 +30,6 @@ class Standing:
     def ids(self) -> dict[str, str]:
         """The ids of the resources by their names; of two with one name, that of ours."""
         return {r["name"]: r["id"] for r in sorted(self.resources, key=lambda r: MARK in r)}
-
-
-@dataclass(frozen=True)
-class Action:
-    """One call: CKAN's name for it, what a person is told, its data, and the files that go with it by parameter."""
-
-    name: str
-    about: str
-    data: dict[str, Any]
-    uploads: dict[str, Path] = field(default_factory=dict)
-    resource: str = ""
-    rows: File | None = None
-    order: tuple[str, ...] = ()
-
-    def filled(self, ids: dict[str, str]) -> dict[str, Any]:
-        """Return the data with what is only known now: the id of the resource, and its rows."""
-        named = {"resource_id": ids[self.resource]} if self.resource else {}
-        return named | self.data | ({"records": list(self.rows.records())} if self.rows else {})
-
-    def __str__(self) -> str:
-        """Return the call on one line, with the names of files in place of what they hold."""
-        named = {"resource_id": f"<id of {self.resource}>"} if self.resource else {}
-        files = {name: f"<{path.name}>" for name, path in self.uploads.items()}
-        rows = {"records": f"<rows of {self.rows.path}>"} if self.rows else {}
-        return f"{self.name} {json.dumps(named | self.data | files | rows, ensure_ascii=False)}"
 
 
 def plan(wanted: Wanted, standing: Standing) -> list[Action]:
@@ -142,18 +116,33 @@ def _files(wanted: Wanted, standing: Standing) -> tuple[dict[str, Any], dict[str
 
 def _tables(wanted: Wanted, standing: Standing) -> list[Action]:
     """Replace the tables whose columns, texts or rows differ. Between the two calls a table is missing, never wrong."""
+    if not standing.has_datastore:
+        return []
     actions = []
     for name, fields in wanted.fields.items():
-        there = standing.fields.get(name)
-        if not standing.has_datastore or there == fields:
+        if standing.fields.get(name) == fields:
             continue
-        if there is not None:
-            actions.append(Action("datastore_delete", f"the old table of {name}", {"force": True}, resource=name))
+        where = {"resource_id": Id(name), "force": True}
+        if name in standing.fields:
+            actions.append(Action("datastore_delete", f"the old table of {name}", where))
         file = wanted.files[name]
         assert file.table
-        data = {"force": True, "fields": fields, "primary_key": file.table.grain, "calculate_record_count": True}
-        actions.append(Action("datastore_create", f"the table of {name}", data, resource=name, rows=file))
-    return actions
+        rows = {"primary_key": file.table.grain, "records": file, "calculate_record_count": True}
+        actions.append(Action("datastore_create", f"the table of {name}", where | {"fields": fields} | rows))
+    return [*_previews(wanted, standing), *actions]
+
+
+def _previews(wanted: Wanted, standing: Standing) -> list[Action]:
+    """Give new tables the portal's own previews, which `package_revise` doesn't; those that stand are not made twice.
+
+    This comes before the tables are there, so that a run that was cut makes up for it, and says that they are.
+    """
+    new = [name for name in wanted.fields if name not in standing.fields]
+    if not new:
+        return []
+    resources = [{"id": Id(name), "datastore_active": True, "url": name} | wanted.resources[name] for name in new]
+    data = {"package": {"id": wanted.name, "resources": resources}, "create_datastore_views": True}
+    return [Action("package_create_default_resource_views", "the portal's previews of new tables", data)]
 
 
 def _withdrawn(wanted: Wanted, standing: Standing) -> list[Action]:

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from typing import Any
 
-from dokpamo.ckan.planning import Action, Standing
+from dokpamo.ckan.actions import Action
+from dokpamo.ckan.planning import Standing
 from dokpamo.ckan.wanted import MARK
 from dokpamo.errors import BadInput, MissingExtra, PortalError, Unanswered
 
@@ -93,8 +94,8 @@ class Portal:
             if files:  # a request with files is no JSON; CKAN reads JSON in its single values
                 data = {key: json.dumps(value) for key, value in data.items()}
             answer = self.call(action.name, data, files)
-        package = (answer or {}).get("package", {})
-        return {r["name"]: r["id"] for r in package.get("resources", [])}
+        revised = answer["package"]["resources"] if action.name == "package_revise" else []
+        return {resource["name"]: resource["id"] for resource in revised}
 
 
 @contextmanager
