@@ -35,6 +35,11 @@ def kind(field: Field) -> str:
     return "t" if is_prose(field) else ""
 
 
+def kinds(fields: list[Field]) -> str:
+    """Return the classes that tell the style sheet how each column of a table is set: n3 d4 t7."""
+    return " ".join(f"{set_as}{at}" for at, field in enumerate(fields, 1) if (set_as := kind(field)))
+
+
 def cell(view: "View", table: Table, name: str, row: Row) -> Markup:
     """Return the content of one cell, for templates."""
     return Markup(writer(view, table, name)(row))
@@ -58,8 +63,12 @@ def writer(view: "View", table: Table, name: str) -> Writer:
 def _writer(view: "View", table: Table, name: str) -> Writer:
     """Return what writes a filled cell."""
     field, target = table.fields[name], view.targets(table).get(name)
+    if target == "sources" and view.notes:
+        return lambda row: view.notes.marks(row[name]) if view.notes else ""
+    if name in ("table_name", "column_name"):
+        return lambda row: escape(view.called(row["table_name"], row["column_name"] if name == "column_name" else ""))
     if name == "row_id" and "table_name" in table.fields:
-        return lambda row: link(view, row["table_name"], row["row_id"], row["row_id"])
+        return lambda row: link(view, row["table_name"], row["row_id"], "" if view.notes else row["row_id"])
     if target and field.reference:
         return lambda row: "<br>".join(link(view, target, one) for one in ids(row[name], field))
     if target:
@@ -90,7 +99,7 @@ def text(value: Any, lang: str) -> str:
         return f"{value:,}" if value >= GROUPED else str(value)
     written = value.isoformat() if isinstance(value, date) else plain(value)
     if written.startswith(("https://", "http://")) and " " not in written:
-        return f'<a href="{escape(written)}" rel="external">{escape(shortened(written))}</a>'
+        return f'<a href="{escape(written)}">{escape(shortened(written))}</a>'
     return escape(written)
 
 

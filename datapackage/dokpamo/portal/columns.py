@@ -53,7 +53,10 @@ def twin_of(table: Table, name: str) -> tuple[str, str] | None:
 
 def heading(field: Field, lang: str) -> str:
     """Return the title of a column; that a text stands in the reader's language goes without saying."""
-    return field.text("title", lang).removesuffix(KOREAN).removesuffix("(Korean)").rstrip()
+    title = field.text("title", lang)
+    for ending in (KOREAN, "(Korean)", ", English", ", Korean"):
+        title = title.removesuffix(ending).rstrip()
+    return title
 
 
 def is_prose(field: Field) -> bool:

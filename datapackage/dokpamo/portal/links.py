@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from dokpamo.contract import Field, Package, Table
 from dokpamo.portal.columns import columns
-from dokpamo.portal.record import ENTITIES, Record, row_key
+from dokpamo.portal.record import ENTITIES, Record, Row, row_key
 
 PAGE_TEXT = 160_000
 """Characters of cell text after which a long table goes on on its next page: some 50 kB when sent."""
@@ -20,6 +20,7 @@ class Places:
     record: Record
     _pages: dict[str, dict[str, int]] = field(default_factory=dict)
     _targets: dict[str, dict[str, str]] = field(default_factory=dict)
+    _counted: dict[str, dict[str, int]] = field(default_factory=dict)
 
     @property
     def contract(self) -> Package:
@@ -40,6 +41,15 @@ class Places:
             self._pages[name] = pages
         return self._pages[name]
 
+    def anchor(self, table: Table, row: Row) -> str:
+        """Return the anchor of a row in its table; a view whose grain is long counts its rows instead."""
+        key = row_key(table, row)
+        if len(table.grain) < 3:
+            return anchor(key)
+        if table.name not in self._counted:
+            self._counted[table.name] = {one: at for at, one in enumerate(self.page_of(table.name), 1)}
+        return f"row/{self._counted[table.name][key]}"
+
     def table(self, name: str, page: int = 1) -> str:
         """Return the address of a page of a table."""
         return f"data/{name}/" if page == 1 else f"data/{name}/{page}/"
@@ -50,6 +60,8 @@ class Places:
             return None
         if name in ENTITIES:
             return f"{name}/{quote(row_id)}/" if self.record.row(name, row_id) else None
+        if name == "sources":
+            return f"sources/{row_id[0]}/#{quote(anchor(row_id))}" if self.record.row(name, row_id) else None
         return self.cell(name, row_id)
 
     def cell(self, name: str, key: str) -> str | None:

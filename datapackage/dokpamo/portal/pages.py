@@ -1,5 +1,6 @@
 """What a page is, and what its template is given: one page, seen in one language."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -7,15 +8,25 @@ from typing import Any
 
 from dokpamo.contract import Table
 from dokpamo.exporters import Distribution, Publication
-from dokpamo.method.writing import percent
-from dokpamo.portal import words
+from dokpamo.method.writing import percent, span
+from dokpamo.portal import columns, words
 from dokpamo.portal.links import Places
-from dokpamo.portal.record import Record
+from dokpamo.portal.notes import Notes
+from dokpamo.portal.record import Record, Row
 
 SECTIONS = (
     ("", "nav_home"),
+    ("teams/", "nav_teams"),
+    ("rounds/", "nav_rounds"),
+    ("models/", "nav_models"),
+    ("organisations/", "nav_organisations"),
+    ("stories/", "nav_stories"),
+    ("why/", "nav_why"),
     ("data/", "nav_data"),
     ("sql/", "nav_sql"),
+    ("sources/", "nav_sources"),
+    ("about/", "nav_about"),
+    ("search/", "nav_search"),
 )
 """The pages in the head of every page, each with the phrase that names it."""
 
@@ -49,10 +60,20 @@ class Site:
     """The release's files that the site offers, by their path in the site."""
     links: dict[tuple[str, str], dict[tuple[str, str, str], str]] = field(default_factory=dict)
     """Links already written, by language and depth."""
+    texts: dict[str, dict[str, str]] = field(default_factory=dict)
+    """Markdown of other parts of the package, by page and language."""
+    turns: list[tuple[str, list[Row], list[dict[str, str]]]] = field(default_factory=list)
+    """What was known at every turn of the story, once it has been worked out."""
 
     @cached_property
     def day(self) -> str:
         return self.publication.contract.day
+
+    def figure_size(self, name: str, lang: str) -> tuple[str, str]:
+        """Return the width and height of a figure, so that the page keeps its place free."""
+        svg = (self.publication.folder / "figures" / f"{name}.{lang}.svg").read_text(encoding="utf-8")
+        found = re.search(r'width="([\d.]+)" height="([\d.]+)"', svg)
+        return (found[1], found[2]) if found else ("640", "640")
 
     def offered(self, table: Table) -> list[Distribution]:
         """Return the files of a table or view."""
@@ -66,6 +87,8 @@ class View:
     site: Site
     page: Page
     lang: str
+    notes: Notes | None = None
+    """The numbered sources of the page, where it has them."""
 
     def __post_init__(self) -> None:
         self.up = "../" * self.page.path.count("/") or "./"
@@ -81,7 +104,7 @@ class View:
 
     def to(self, path: str) -> str:
         """Return the address of a page of the same language."""
-        return self.up + path if path else self.up
+        return (self.up + path).removeprefix("./") or "./"
 
     def file(self, path: str) -> str:
         """Return the address of a file that languages share."""
@@ -112,6 +135,10 @@ class View:
         """Return a share in whole per cent; what is neither none nor all is never shown as if it were."""
         return percent(share, self.lang)
 
+    def span(self, low: str | None, high: str | None) -> str:
+        """Return an interval with two decimals, as figures and method write it."""
+        return span(float(low), float(high)) if low and high else ""
+
     def size(self, file: Distribution) -> str:
         """Return how large a file is; of the one whose bytes differ each time, about."""
         if file.kind.suffix == "duckdb":
@@ -121,6 +148,11 @@ class View:
     def label(self, table: str, column: str, code: str) -> str:
         """Return what the contract calls a code."""
         return self.record.contract.get(table).field(column).label(code, self.lang)
+
+    def called(self, table: str, column: str = "") -> str:
+        """Return the title of a table or of one of its columns."""
+        described = self.record.contract.get(table)
+        return columns.heading(described.field(column), self.lang) if column else described.text("title", self.lang)
 
     @property
     def sections(self) -> tuple[tuple[str, str], ...]:

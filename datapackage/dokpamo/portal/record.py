@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-ENTITIES = ("teams", "organisations", "models", "rounds", "sources")
+ENTITIES = ("teams", "organisations", "models", "rounds")
 """The tables whose rows have a page of their own."""
 
 

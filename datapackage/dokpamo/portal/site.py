@@ -8,7 +8,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dokpamo.exporters import Distribution, Publication
-from dokpamo.portal import LANGUAGES, catalogue, engine, home, sql, table, whatif
+from dokpamo.portal import (
+    LANGUAGES,
+    about,
+    catalogue,
+    engine,
+    entities,
+    essays,
+    factsheet,
+    finding,
+    home,
+    sources,
+    sql,
+    stories,
+    table,
+    trust,
+    twins,
+    whatif,
+)
 from dokpamo.portal.links import Places
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import Record
@@ -16,8 +33,11 @@ from dokpamo.portal.record import Record
 if TYPE_CHECKING:
     import jinja2
 
-KINDS = (home, catalogue, table, sql, whatif)
+KINDS = (home, entities, factsheet, stories, essays, trust, sources, catalogue, table, sql, whatif, about, finding)
 """The kinds of page, each a module with a function `pages`."""
+
+MOST_COLUMNS = 30
+"""More than any page prints."""
 
 HERE = Path(__file__).parent
 
@@ -27,15 +47,17 @@ def write(publication: Publication) -> Iterator[Path]:
     folder = publication.folder / "site"
     site = opened(publication)
     yield from (_offer(publication.folder / one.path, folder / path) for path, one in site.files.items())
-    for file in sorted((HERE / "static").rglob("*")):
-        if file.is_file():
-            yield _offer(file, folder / file.relative_to(HERE / "static"), copied=True)
+    for file in sorted(one for one in (HERE / "static").rglob("*") if one.is_file()):
+        yield _offer(file, folder / file.relative_to(HERE / "static"), copied=True)
+    yield _put(folder / "columns.css", styles())
     yield from (_offer(file, folder / "engine" / file.name) for file in engine.files())
     addresses = []
     for page in all_pages(site):
         for lang in LANGUAGES:
             yield _put(folder / lang / page.path / "index.html", rendered(View(site, page, lang)))
         addresses.append(page.path)
+        if page.twin:
+            yield _put(folder / page.twin, twins.written(site, page))
     yield from _ends(site, folder, addresses)
 
 
@@ -79,8 +101,21 @@ def environment() -> "jinja2.Environment":
         auto_reload=False,
     )
     made.globals["LANGUAGES"] = LANGUAGES
-    made.globals.update(kind=cells.kind, heading=columns.heading)
+    made.globals.update(kinds=cells.kinds, heading=columns.heading)
     return made
+
+
+def styles() -> str:
+    """Return how columns are set by their kind: a class a column instead of one in each of its cells."""
+    rules = {
+        "n": "text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap",
+        "d": "white-space: nowrap; font-variant-numeric: tabular-nums",
+        "t": "min-width: 17rem; max-width: 30rem",
+    }
+    return "".join(
+        ", ".join(f".{kind}{at} tr > :nth-child({at})" for at in range(1, MOST_COLUMNS + 1)) + f" {{ {rule} }}\n"
+        for kind, rule in rules.items()
+    )
 
 
 def _ends(site: Site, folder: Path, addresses: list[str]) -> Iterator[Path]:
@@ -89,6 +124,9 @@ def _ends(site: Site, folder: Path, addresses: list[str]) -> Iterator[Path]:
     for name in ("index.html", "404.html"):
         text = environment().get_template(name).render(site=site)
         yield _put(folder / name, text)
+    yield _put(folder / finding.INDEX, finding.index(site))
+    for path, text in about.files(site):
+        yield _put(folder / path, text)
     yield _put(folder / ".nojekyll", "")
     robots = f"User-agent: *\nAllow: /\n{f'Sitemap: {base}sitemap.xml' + chr(10) if base else ''}"
     yield _put(folder / "robots.txt", robots)
