@@ -2,7 +2,7 @@
 
 `title`, `description`, `version` and `license` are texts; `columns` is a JSON object that describes each column. It
 stands at the file and not at each field, for there only Arrow's own schema could carry it, and DuckDB writes none. Read
-it as `SELECT value FROM parquet_kv_metadata('teams.parquet') WHERE key = 'columns'` or
+it as `SELECT decode(value) FROM parquet_kv_metadata('teams.parquet') WHERE decode(key) = 'columns'` or
 `pyarrow.parquet.read_schema("teams.parquet").metadata[b"columns"]`.
 """
 
