@@ -36,6 +36,7 @@ FORMATS = (
     "citation",
     "huggingface",
     "archive",
+    "croissant",
     "index",
     "checksums",
     "site",
@@ -61,7 +62,7 @@ NEEDS = {
 }
 """The libraries of the extra `publish` that a format needs; the others do with DuckDB."""
 
-TELLS_OF = {"datapackage": "csv", "csvw": "csv", "huggingface": "parquet"}
+TELLS_OF = {"datapackage": "csv", "csvw": "csv", "huggingface": "parquet", "croissant": "parquet"}
 """The format without whose files one that tells of files has nothing to tell."""
 
 WHOLE = ("xlsx", "sqlite", "duckdb", "postgres.sql", "zip")
@@ -113,6 +114,11 @@ class Publication:
         'https://example.org/data/teams.csv'
         """
         return self.base_url + quote(path)
+
+    @property
+    def home(self) -> str:
+        """The address of the folder itself."""
+        return self.base_url or "./"
 
     def rows(self, table: Table) -> int:
         """Return how many rows a table or view has."""

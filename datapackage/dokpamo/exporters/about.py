@@ -75,6 +75,12 @@ class About:
         (found,) = [who for who in self.spec["contributors"] if "publisher" in who["roles"]]
         return str(found["title_ko" if lang == "ko" else "title"])
 
+    def cited(self, lang: str = "en") -> str:
+        """Return how this version is cited."""
+        title, kind = self.text("title", lang), "데이터 세트" if lang == "ko" else "data set"
+        version = f"버전 {self.version}" if lang == "ko" else f"version {self.version}"
+        return f"{self.publisher(lang)} ({self.day[:4]}). {title}, {version} [{kind}]."
+
     def place(self, lang: str = "en") -> str:
         """Return the country that the record is about."""
         return str(self.spec["spatial"]["title_ko" if lang == "ko" else "title"])
