@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -34,9 +35,13 @@ FORMATS = (
     "datapackage",
     "csvw",
     "citation",
+    "zenodo",
     "huggingface",
+    "korean_portal",
     "archive",
     "croissant",
+    "dcat",
+    "schema_org",
     "index",
     "checksums",
     "site",
@@ -55,6 +60,7 @@ NEEDS = {
     ),
     "citation": ("yaml",),
     "huggingface": ("yaml",),
+    "korean_portal": ("xlsxwriter",),
     "site": (
         "jinja2",
         "markdown_it",
@@ -62,7 +68,13 @@ NEEDS = {
 }
 """The libraries of the extra `publish` that a format needs; the others do with DuckDB."""
 
-TELLS_OF = {"datapackage": "csv", "csvw": "csv", "huggingface": "parquet", "croissant": "parquet"}
+TELLS_OF = {
+    "datapackage": "csv",
+    "csvw": "csv",
+    "huggingface": "parquet",
+    "korean_portal": "csv",
+    "croissant": "parquet",
+}
 """The format without whose files one that tells of files has nothing to tell."""
 
 WHOLE = ("xlsx", "sqlite", "duckdb", "postgres.sql", "zip")
@@ -119,6 +131,12 @@ class Publication:
     def home(self) -> str:
         """The address of the folder itself."""
         return self.base_url or "./"
+
+    @cached_property
+    def first_day(self) -> str:
+        """The first day that the record tells of."""
+        found = self.con.execute("SELECT min(occurred_on) FROM published.events").fetchone()
+        return str(found[0]) if found else self.contract.day
 
     def rows(self, table: Table) -> int:
         """Return how many rows a table or view has."""

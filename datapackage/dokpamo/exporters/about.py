@@ -22,7 +22,8 @@ LICENCES = {"CC-BY-4.0": ("CC_BY_4_0", "cc-by")}
 FREQUENCIES = {"irregular": ("IRREG", "irregular", "수시")}
 """How often the record is renewed: code in the EU's list, and words."""
 
-LANGUAGES = {"en": ("ENG", "English", "영어"), "ko": ("KOR", "Korean", "한국어")}
+LANGUAGES = {"en": "ENG", "ko": "KOR"}
+THEMES = {"TECH": "Science and technology", "GOVE": "Government and public sector"}
 COUNTRIES = {"KR": "KOR"}
 
 
@@ -77,9 +78,11 @@ class About:
 
     def cited(self, lang: str = "en") -> str:
         """Return how this version is cited."""
-        title, kind = self.text("title", lang), "데이터 세트" if lang == "ko" else "data set"
-        version = f"버전 {self.version}" if lang == "ko" else f"version {self.version}"
-        return f"{self.publisher(lang)} ({self.day[:4]}). {title}, {version} [{kind}]."
+        own = self.text("title", lang).removeprefix(f"{self.publisher(lang)}: ")
+        version, kind = (
+            (f"버전 {self.version}", "데이터 세트") if lang == "ko" else (f"version {self.version}", "data set")
+        )
+        return f"{self.publisher(lang)} ({self.day[:4]}). {own[0].upper()}{own[1:]}, {version} [{kind}]."
 
     def place(self, lang: str = "en") -> str:
         """Return the country that the record is about."""
@@ -98,12 +101,12 @@ class About:
     @property
     def language_addresses(self) -> list[str]:
         """The addresses of the languages in the EU's list."""
-        return [f"{EU}/language/{LANGUAGES[code][0]}" for code in self.languages]
+        return [f"{EU}/language/{LANGUAGES[code]}" for code in self.languages]
 
     @property
-    def themes(self) -> list[str]:
-        """The addresses of the subjects in the EU's list of data themes."""
-        return [f"{EU}/data-theme/{code}" for code in self.spec["themes"]]
+    def themes(self) -> dict[str, str]:
+        """The subjects in the EU's list of data themes: their addresses, and what they are called there."""
+        return {f"{EU}/data-theme/{code}": THEMES[code] for code in self.spec["themes"]}
 
     @property
     def frequency(self) -> tuple[str, str, str]:
@@ -126,9 +129,8 @@ class About:
 
 def about(publication: "Publication") -> About:
     """Return the facts about a record that is being published, with the days that it tells of."""
-    found = publication.con.execute("SELECT min(occurred_on) FROM published.events").fetchone()
-    start = str(found[0]) if found else publication.contract.day
-    return About({**publication.contract.spec, "temporal": {"start": start, "end": publication.contract.day}})
+    days = {"start": publication.first_day, "end": publication.contract.day}
+    return About({**publication.contract.spec, "temporal": days})
 
 
 def data_path(table: "Table", suffix: str) -> str:

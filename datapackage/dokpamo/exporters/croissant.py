@@ -1,4 +1,4 @@
-"""croissant.json: the record for machine learning, Croissant 1.1: the Parquet files and their columns in both languages."""
+"""croissant.json: the record for machine learning, Croissant 1.1: the Parquet files and their columns."""
 
 from collections.abc import Iterator
 from pathlib import Path
