@@ -10,7 +10,7 @@ from told import READERS, Told, disagreements, read
 from dokpamo.checking.descriptor import PROFILES
 from dokpamo.contract import package
 from dokpamo.errors import ContractError
-from dokpamo.exporters import export, wanted
+from dokpamo.exporters import wanted
 from dokpamo.exporters.about import About
 from dokpamo.exporters.citation import citation
 from dokpamo.exporters.texts import yaml_text
@@ -18,14 +18,6 @@ from dokpamo.exporters.texts import yaml_text
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = package()
 ABOUT = About({**PACKAGE.spec, "temporal": {"start": "2025-02-20", "end": PACKAGE.day}})
-FORMATS = ("csv", "parquet", "datapackage", "csvw", "citation", "huggingface")
-
-
-@pytest.fixture(scope="module")
-def dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("dist")
-    export(folder, FORMATS)
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -10,14 +10,12 @@ from pathlib import Path
 
 from dokpamo.contract import Table
 from dokpamo.exporters import Distribution, Publication
-from dokpamo.exporters.about import EU, About, about
+from dokpamo.exporters.about import About, about
 from dokpamo.exporters.rdf import Node, json_ld, literal, ref, text, turtle
 from dokpamo.exporters.texts import write_json, write_text
+from dokpamo.exporters.vocabularies import PUBLIC, SHA256, THEMES, file_type, media_type, typed
 
 LANGUAGES = ("en", "ko")
-SHA256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
-IANA = "http://www.iana.org/assignments/media-types"
-PUBLIC = f"{EU}/access-right/PUBLIC"
 
 
 def write(publication: Publication) -> Iterator[Path]:
@@ -42,7 +40,8 @@ class Catalogue:
         nodes += [self._part(table) for table in tables]
         nodes += [self._file(None, file) for file in whole]
         nodes += [self._file(table, file) for table in tables for file in self.publication.of(table)]
-        return nodes + self._ours() + self._theirs()
+        kinds = [file.kind for file in self.publication.distributions]
+        return nodes + self._ours() + typed(self.about, kinds)
 
     def _named(self, fragment: str) -> str:
         return f"{self.publication.home}#{fragment}"
@@ -63,7 +62,7 @@ class Catalogue:
             "dct:spatial": ref(self.about.country),
             "dct:issued": self._day(),
             "dct:modified": self._day(),
-            "dcat:themeTaxonomy": ref(f"{EU}/data-theme"),
+            "dcat:themeTaxonomy": ref(THEMES),
             "dcat:dataset": [ref(self._named(name)) for name in (self.about.name, *(table.name for table in tables))],
         }
 
@@ -115,15 +114,15 @@ class Catalogue:
             "dct:description": [text(_holds(file, lang), lang) for lang in LANGUAGES],
             "dcat:accessURL": ref(self._place(file.path)),
             "dcat:downloadURL": ref(self._place(file.path)),
-            "dcat:mediaType": ref(f"{IANA}/{file.kind.media_type}"),
+            "dcat:mediaType": ref(media_type(file.kind)),
             "dct:license": ref(self.about.licence.eu),
             "dct:rights": ref(self._named("rights")),
             "dct:language": [ref(address) for address in self.about.language_addresses],
             "dct:issued": self._day(),
             "dct:modified": self._day(),
         }
-        if file.kind.eu_code:
-            node["dct:format"] = ref(f"{EU}/file-type/{file.kind.eu_code}")
+        if address := file_type(file.kind):
+            node["dct:format"] = ref(address)
         return node | (self._checksum(file) if file.is_reproducible else {})
 
     def _checksum(self, file: Distribution) -> Node:
@@ -160,27 +159,6 @@ class Catalogue:
                 "@type": "dct:RightsStatement",
                 "rdfs:label": [text(self.about.licence.en, "en"), text(self.about.licence.ko, "ko")],
             },
-        ]
-
-    def _theirs(self) -> list[Node]:
-        """Return the type of each address of a vocabulary that the catalogue uses."""
-        told, kinds = self.about, {file.kind for file in self.publication.distributions}
-        codes = sorted({kind.eu_code for kind in kinds if kind.eu_code})
-        types = sorted({kind.media_type for kind in kinds})
-        return [
-            *({"@id": address, "@type": "dct:LinguisticSystem"} for address in told.language_addresses),
-            *(
-                {"@id": address, "@type": "skos:Concept", "skos:prefLabel": text(name, "en")}
-                for address, name in told.themes.items()
-            ),
-            {"@id": f"{EU}/data-theme", "@type": "skos:ConceptScheme", "dct:title": text("Data theme", "en")},
-            {"@id": told.country, "@type": "dct:Location"},
-            {"@id": told.frequency[0], "@type": "dct:Frequency"},
-            {"@id": PUBLIC, "@type": "dct:RightsStatement"},
-            {"@id": told.licence.eu, "@type": "dct:LicenseDocument"},
-            {"@id": SHA256, "@type": "spdx:ChecksumAlgorithm"},
-            *({"@id": f"{EU}/file-type/{code}", "@type": "dct:MediaTypeOrExtent"} for code in codes),
-            *({"@id": f"{IANA}/{name}", "@type": "dct:MediaType"} for name in types),
         ]
 
     def _words(self, words: About | Table) -> Node:
