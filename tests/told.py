@@ -214,7 +214,7 @@ def catalogue(file: Path) -> Told:
     (whole,) = graph.subjects(DCTERMS.identifier, rdflib.Literal("dokpamo"))
     period = graph.value(whole, DCTERMS.temporal)
     told: Told = {
-        ("version",): str(graph.value(whole, DCAT.version)),
+        ("version",): str(graph.value(whole, rdflib.URIRef(f"{DCAT}version"))),
         ("day",): str(graph.value(whole, DCTERMS.issued)),
         ("publisher",): in_language(graph, graph.value(whole, DCTERMS.publisher), FOAF.name)["en"],
         ("languages",): sorted(
@@ -233,7 +233,7 @@ def catalogue(file: Path) -> Told:
                 told[(key, lang, name) if name else (key, lang)] = text
         for distribution in graph.objects(dataset, DCAT.distribution):
             told |= distributed(graph, distribution, name)
-    (told["licence",],) = {licence(str(one)) for one in graph.objects(None, DCTERMS.license)}
+    told["licence",] = ", ".join(sorted({licence(str(one)) for one in graph.objects(None, DCTERMS.license)}))
     return told
 
 
