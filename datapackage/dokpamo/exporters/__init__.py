@@ -15,6 +15,7 @@ from dokpamo import database
 from dokpamo.contract import Package, Table, package
 from dokpamo.errors import MissingExtra, UnknownName
 from dokpamo.exporters.kinds import Kind, kind_of
+from dokpamo.rendering import Result, fetch
 
 if TYPE_CHECKING:
     import duckdb
@@ -111,6 +112,7 @@ class Publication:
     folder: Path
     base_url: str = ""
     distributions: list[Distribution] = field(default_factory=list)
+    _results: dict[str, Result] = field(init=False, repr=False, default_factory=dict)
 
     def place(self, table: Table, suffix: str) -> Path:
         """Return where the file of a table or view stands: `data/teams.csv`, `views/team_status.csv`."""
@@ -137,6 +139,12 @@ class Publication:
         """The first day that the record tells of."""
         found = self.con.execute("SELECT min(occurred_on) FROM published.events").fetchone()
         return str(found[0]) if found else self.contract.day
+
+    def result(self, table: Table) -> Result:
+        """Return the rows of a table or view, fetched once for all formats."""
+        if table.name not in self._results:
+            self._results[table.name] = fetch(self.con, f"FROM published.{table.name}")
+        return self._results[table.name]
 
     def rows(self, table: Table) -> int:
         """Return how many rows a table or view has."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from dokpamo.exporters import Publication
 from dokpamo.exporters.spreadsheet import refuse_misfits
-from dokpamo.rendering import Result, fetch, plain
+from dokpamo.rendering import Result, plain
 
 MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
@@ -26,7 +26,7 @@ NUMBER = re.compile(r"-\d+(?:\.\d+)?")
 def write(publication: Publication) -> Iterator[Path]:
     """Write and yield one file a table and view; raise `BadInput` for a text that Excel can't hold."""
     for table in publication.contract.all.values():
-        result = refuse_misfits(fetch(publication.con, f"FROM published.{table.name}"), table)
+        result = refuse_misfits(publication.result(table), table)
         file = publication.place(table, "excel.csv")
         file.write_bytes(render(result))
         yield file

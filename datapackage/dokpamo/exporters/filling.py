@@ -64,7 +64,7 @@ def fill(workbook: "Workbook", sheet: Sheet, looks: "dict[str, Format]", foot: s
         heights = list(map(max, heights, heads + lines))
         write = _writer(made, column.type, looks["long" if max(lines, default=1) > 1 else column.type])
         for place, cell in enumerate(cells, HEADS):
-            if cell in sheet.marks:
+            if sheet.marks and cell in sheet.marks:
                 made.write_string(place, at, cell, looks[sheet.marks[cell]])
             elif cell is not None:
                 write(place, at, cell)

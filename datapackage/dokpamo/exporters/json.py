@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dokpamo.exporters import Publication
-from dokpamo.rendering import fetch
 from dokpamo.rendering.json import render
 
 
@@ -12,5 +11,5 @@ def write(publication: Publication) -> Iterator[Path]:
     """Write and yield one file a table and view."""
     for table in publication.contract.all.values():
         file = publication.place(table, "json")
-        file.write_bytes(render(fetch(publication.con, f"FROM published.{table.name}")))
+        file.write_bytes(render(publication.result(table)))
         yield file

@@ -9,7 +9,6 @@ from dokpamo.dictionary import described
 from dokpamo.exporters import Publication
 from dokpamo.exporters.spreadsheet import refuse_misfits
 from dokpamo.glance import Glance, Named, glance
-from dokpamo.rendering import fetch
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,7 @@ def _words(seen: Glance, team: Named, of: Named) -> str | None:
 
 def rows(publication: Publication, table: Table) -> Sheet:
     """Return the sheet of a table or view, which bears its name."""
-    result = refuse_misfits(fetch(publication.con, f"FROM published.{table.name}"), table)
+    result = refuse_misfits(publication.result(table), table)
     return Sheet(table.name, [_column(one) for one in table.fields.values()], result.rows)
 
 
