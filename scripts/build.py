@@ -6,18 +6,33 @@ Nothing is written before every check has passed, and the old dist/ stays until 
 """
 
 import argparse
-import shutil
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import NoReturn, Protocol
 
 from dokpamo.checking import check_alone
-from dokpamo.cli.language import show_what_can_be_shown
+from dokpamo.cli.language import from_environment, show_what_can_be_shown
 from dokpamo.contract import package
+from dokpamo.errors import DokpamoError
 from dokpamo.exporters import FORMATS, export
 from dokpamo.folders import root
+from dokpamo.replacing import replaced
+
+TEXTS = {
+    "checking": ("checking the record …", "기록을 검사하는 중…"),
+    "writing": ("writing {kind} …", "{kind} 쓰는 중…"),
+    "kept": ("nothing published; {dist} is as it was", "배포하지 않았습니다. {dist}은(는) 그대로입니다"),
+    "stopped": ("stopped; nothing in {dist} is half-written", "중단했습니다. {dist}에 쓰다 만 파일은 없습니다"),
+    "done": (
+        "{dist}: {count} files, {size:.1f} MB, record of {day}, version {version}",
+        "{dist}: 파일 {count}개, {size:.1f} MB, 기준일 {day}, 버전 {version}",
+    ),
+}
+ENDINGS = ("SIGTERM", "SIGHUP")
+"""The signals that end a process politely: they are heeded as Ctrl-C is."""
 
 
 class Watch(Protocol):
@@ -26,58 +41,70 @@ class Watch(Protocol):
     def __call__(self, file: Path) -> None: ...
 
 
+def say(key: str, **values: object) -> str:
+    """Return a text in the reader's language."""
+    return TEXTS[key][from_environment() == "ko"].format(**values)
+
+
 def main() -> int:
-    """Build dist/; return 1 if the record has findings, which are printed."""
+    """Build dist/; return 1 if the record has findings, which are printed, and 2 if it can't be published."""
     parser = argparse.ArgumentParser(description="check the record, then publish it into dist/")
     parser.add_argument("--dist", type=Path, default=Path("dist"), help="where to publish (default: dist)")
     parser.add_argument(
         "--base-url", default="", help="the address that DIST will have (default: addresses are relative)"
     )
     arguments = parser.parse_args()
-    dist: Path = arguments.dist
     show_what_can_be_shown()
-    print("checking the record …", flush=True)
+    for name in ENDINGS:
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _end)
+    try:
+        return build(arguments.dist, arguments.base_url)
+    except DokpamoError as error:
+        print(f"{error.text(from_environment())}\n{say('kept', dist=arguments.dist)}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt as stop:
+        print(say("stopped", dist=arguments.dist), file=sys.stderr)
+        return 128 + (stop.args[0] if stop.args else signal.SIGINT)
+
+
+def _end(number: int, frame: object) -> NoReturn:
+    raise KeyboardInterrupt(number)
+
+
+def build(dist: Path, base_url: str) -> int:
+    """Check, publish, and say what was published; return 1 if the record has findings."""
+    print(say("checking"), flush=True)
     report = check_alone(root())
-    print(report.to_text())
+    print(report.to_text(from_environment()))
     if not report.ok:
-        print(f"nothing published; {dist} is as it was", file=sys.stderr)
+        print(say("kept", dist=dist), file=sys.stderr)
         return 1
-    files = publish(dist, arguments.base_url)
-    size = sum(file.stat().st_size for file in files)
-    print(f"{dist}: {len(files)} files, {size / 1e6:.1f} MB, record of {package().day}, version {package().version}")
+    files = publish(dist, base_url)
+    size = sum(file.stat().st_size for file in files) / 1e6
+    print(say("done", dist=dist, count=len(files), size=size, day=package().day, version=package().version))
     return 0
 
 
 def publish(dist: Path, base_url: str = "") -> list[Path]:
     """Write the new dist beside the old one, then put it in its place; return its files."""
-    fresh, old = dist.with_name(f"{dist.name}.new"), dist.with_name(f"{dist.name}.old")
-    for folder in (fresh, old):
-        shutil.rmtree(folder, ignore_errors=True)
-    try:
-        with watching() as watch:
-            files = export(fresh, FORMATS, watch, base_url)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
-    if dist.exists():
-        dist.rename(old)
-    fresh.rename(dist)
-    shutil.rmtree(old, ignore_errors=True)
-    return [dist / file.relative_to(fresh) for file in files]
+    with replaced(dist) as fresh, watching(fresh) as watch:
+        files = [file.relative_to(fresh) for file in export(fresh, FORMATS, watch, base_url)]
+    return [dist / file for file in files]
 
 
 @contextmanager
-def watching() -> Iterator[Watch]:
+def watching(folder: Path) -> Iterator[Watch]:
     """Show a moving line where a person watches, and one line a kind of file where not."""
     if not sys.stdout.isatty():
         seen: set[str] = set()
 
         def plain(file: Path) -> None:
-            top = next((folder for folder in file.parents if folder.parent.suffix == ".new"), None)
-            kind = f"{top.name}/…{file.suffix}" if top else file.name
+            top, *rest = file.relative_to(folder).parts
+            kind = f"{top}/…{file.suffix}" if rest else top
             if kind not in seen:
                 seen.add(kind)
-                print(f"writing {kind} …", flush=True)
+                print(say("writing", kind=kind), flush=True)
 
         yield plain
         return

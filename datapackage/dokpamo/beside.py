@@ -46,4 +46,7 @@ UNNEEDED = "rfc3987_syntax"
 def answer(work: Callable[[dict[str, Any]], Any]) -> None:
     """Do the work that the input describes, in the process that was started for it; days become text."""
     sys.modules.setdefault(UNNEEDED, None)  # type: ignore[arg-type]  # as if it were not installed
-    json.dump(work(json.load(sys.stdin)), sys.stdout, default=str)
+    try:
+        json.dump(work(json.load(sys.stdin)), sys.stdout, default=str)
+    except OSError as error:  # a full disk: who started it tells the reader what to do
+        raise SystemExit(str(error)) from None

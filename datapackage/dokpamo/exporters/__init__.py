@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from dokpamo import database
 from dokpamo.contract import Package, Table, package
-from dokpamo.errors import MissingExtra, UnknownName
+from dokpamo.errors import BadInput, MissingExtra, UnknownName
 from dokpamo.exporters.kinds import Kind, kind_of
 from dokpamo.rendering import Result, fetch
 
@@ -44,12 +44,12 @@ FORMATS = (
     "dcat",
     "schema_org",
     "index",
-    "checksums",
     "site",
+    "checksums",
 )
 """The formats that can be written, each a module of this name with a function `write`. The order is that of writing:
-those that tell of files (descriptor, catalogues, archive, index) stand after the files they tell of, and the checksums
-of all files last; the site offers them."""
+those that tell of files (descriptor, catalogues, archive, index) stand after the files they tell of; the checksums
+of all files, the site included, last of all."""
 
 NEEDS = {
     "postgres": ("sqlglot",),
@@ -185,10 +185,17 @@ def export(
     """Write every table and view into `folder` and return the files; `watch` is called with each.
 
     Formats are those of `FORMATS`; by default all that the installed libraries can write. Raises `UnknownName`,
-    and `MissingExtra` for a format that was asked for and needs a library that isn't there.
+    `MissingExtra` for a format that was asked for and needs a library that isn't there, and `BadInput` where no folder
+    can be made.
     """
     names, files = wanted(formats), []
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(
+            f"{folder}: no folder can be made here: {error.strerror}",
+            f"{folder}: 폴더를 만들 수 없습니다: {error.strerror}",
+        ) from None
     with opened(package(), folder, base_url) as publication:
         for file in _all_written(publication, names):
             publication.note(file)
