@@ -48,7 +48,7 @@ def write(
     tables: dict[str, Rows],
     specs: dict[str, dict[str, Any]] | None = None,
     data: str = "seeds",
-    **facts: str,
+    **facts: Any,
 ) -> Path:
     """Write a checkout (`data` is seeds, schemas in files) or a release (`data`, schemas in the descriptor)."""
     specs = specs or schemas(tables)

@@ -12,7 +12,7 @@ from dokpamo.contract import package
 from dokpamo.exporters import export
 
 BASE = "https://example.org/dokpamo/"
-FORMATS = ("csv", "duckdb", "archive", "index", "checksums")
+FORMATS = ("csv", "duckdb", "datapackage", "archive", "index", "checksums")
 
 
 @pytest.fixture(scope="module")
@@ -90,9 +90,16 @@ def test_what_was_published_is_verified_in_the_folder_in_the_archive_and_unpacke
     assert dokpamo.verify(tmp_path).files == entries
 
 
+def test_the_release_holds_the_record_as_the_checkout_does(small: Path) -> None:
+    for place in (small, small / "all.zip"):
+        found = dokpamo.diff(dokpamo.root(), place)
+        assert (found.rows, found.schema) == ((), ())
+        assert list(found.new.tables) == list(package().tables) and list(found.new.views) == list(package().views)
+
+
 def test_nothing_repeats_the_hash_of_the_database(small: Path) -> None:
     """Its bytes differ from build to build: what told its hash would differ too."""
     hashes = [digest((small / name).read_bytes()) for name in ("dokpamo.duckdb", "dokpamo.duckdb.sha256")]
-    for name in ("index.json", "SHA256SUMS"):
+    for name in ("index.json", "SHA256SUMS", "datapackage.json"):
         text = (small / name).read_text(encoding="utf-8")
         assert not [each for each in hashes if each in text], name

@@ -84,11 +84,13 @@ def _installed(name: str) -> Copy | None:
 
 def read(copy: Copy) -> Edition:
     """Return the record in a copy; raise `BadInput` if there is none, or one that can't be read."""
-    if DESCRIPTOR not in copy.names():
+    try:
+        copy.read(DESCRIPTOR)
+    except OSError:
         raise BadInput(
             f"{copy.name}: there is no {DESCRIPTOR}; name a folder or zip file that holds the record",
             f"{copy.name}: {DESCRIPTOR}이 없습니다. 기록이 있는 폴더나 ZIP 파일을 지정하세요",
-        )
+        ) from None
     spec = _json(copy, DESCRIPTOR)
     parts = [*_parts(spec, "resources"), *_parts(spec, "views")]
     tables, views = {}, {}

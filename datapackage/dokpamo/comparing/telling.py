@@ -54,9 +54,9 @@ def text(diff: "Diff", lang: str = "en") -> str:
     words = WORDS[lang]
     lines = [_head(diff), *_summary(diff, lang)]
     if diff.schema:
-        lines += ["", words["schema"], *(f"  {line}" for line in _schema(diff.schema, lang))]
+        lines += ["", words["schema"], *(f"  {line}" for line in schema_lines(diff.schema, lang))]
     for table, changes in groupby(diff.rows, lambda change: change.table):
-        lines += ["", f"{table}: {_counts(diff, lang, table)}"]
+        lines += ["", f"{table}: {counts(diff, lang, table)}"]
         for (row, kind), cells in groupby(changes, lambda change: (change.row_id, change.change)):
             lines += _row(row, kind, list(cells), words)
     return "\n".join(lines) + "\n"
@@ -76,7 +76,7 @@ def markdown(diff: "Diff", lang: str = "en") -> str:
     words = WORDS[lang]
     lines = [f"# {_head(diff)}", "", *(f"- {line}" for line in _summary(diff, lang))]
     if diff.schema:
-        lines += ["", f"## {words['schema']}", "", *(f"- {line}" for line in _schema(diff.schema, lang, "`"))]
+        lines += ["", f"## {words['schema']}", "", *(f"- {line}" for line in schema_lines(diff.schema, lang, "`"))]
     for table, changes in groupby(diff.rows, lambda change: change.table):
         headers = words["headers"].split(",")
         cells = [
@@ -84,7 +84,7 @@ def markdown(diff: "Diff", lang: str = "en") -> str:
             for c in changes
         ]
         body = as_md.render(Result(headers, ["VARCHAR"] * len(headers), cells)).decode()
-        lines += ["", f"## {table}: {_counts(diff, lang, table)}", "", body.rstrip("\n")]
+        lines += ["", f"## {table}: {counts(diff, lang, table)}", "", body.rstrip("\n")]
     return "\n".join(lines) + "\n"
 
 
@@ -126,19 +126,23 @@ def _name(edition: "Edition") -> str:
 
 
 def _summary(diff: "Diff", lang: str) -> list[str]:
-    words, counts = WORDS[lang], _counts(diff, lang)
-    return [
-        words["rows"].format(counts=counts) if counts else words["none"],
-        words["bump"].format(level=diff.bump) if diff.bump else words["same"],
-    ]
+    words = WORDS[lang]
+    return [rows_line(diff, lang), words["bump"].format(level=diff.bump) if diff.bump else words["same"]]
 
 
-def _counts(diff: "Diff", lang: str, table: str | None = None) -> str:
+def rows_line(diff: "Diff", lang: str) -> str:
+    """Return how many rows were added, removed and changed, in a line."""
+    found = counts(diff, lang)
+    return WORDS[lang]["rows"].format(counts=found) if found else WORDS[lang]["none"]
+
+
+def counts(diff: "Diff", lang: str, table: str | None = None) -> str:
+    """Return the numbers of rows with what happened to them, of all tables or of one; empty if nothing did."""
     found = [(diff.count(kind, table), WORDS[lang][kind]) for kind in SIGNS]
     return ", ".join(f"{count:,} {word}" if lang == "en" else f"{word} {count:,}" for count, word in found if count)
 
 
-def _schema(changes: Iterable[SchemaChange], lang: str, quote: str = "") -> Iterator[str]:
+def schema_lines(changes: Iterable[SchemaChange], lang: str, quote: str = "") -> Iterator[str]:
     """Yield a line a change of the schema; what is only described anew, in one line a table."""
     for (table, is_description), group in groupby(changes, lambda c: (c.table, c.change == "described")):
         if is_description:

@@ -33,6 +33,7 @@ FORMATS = (
     "why",
     "method",
     "figures",
+    "changes",
     "datapackage",
     "csvw",
     "citation",

@@ -36,6 +36,7 @@ KINDS = (
     Kind("zip", "application/zip", "ZIP", "ZIP archive", "압축 파일"),
     Kind("md", "text/markdown", "TXT", "Markdown", "마크다운"),
     Kind("svg", "image/svg+xml", "SVG", "Figure", "그림"),
+    Kind("atom", "application/atom+xml", "ATOM", "Atom feed", "Atom 피드"),
     Kind("xml", "application/xml", "XML", "XML", "XML"),
     Kind("cff", "application/yaml", "", "Citation file", "인용 정보"),
     Kind("sha256", "text/plain", "TXT", "Checksum", "체크섬"),
