@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -9,17 +10,20 @@ import pytest
 
 import dokpamo
 from dokpamo.contract import package
-from dokpamo.exporters import export
+from dokpamo.exporters import FORMATS as ALL
+from dokpamo.exporters import Publication, written
 
 BASE = "https://example.org/dokpamo/"
 FORMATS = ("csv", "duckdb", "datapackage", "archive", "index", "checksums")
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("small")
-    export(folder, FORMATS, base_url=BASE)
-    return folder
+def small(published: Publication, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with few formats, and with an address."""
+    publication = replace(published, folder=tmp_path_factory.mktemp("small"), base_url=BASE, distributions=[])
+    for file in written(publication, FORMATS):
+        publication.note(file)
+    return publication.folder
 
 
 def digest(content: bytes) -> str:
@@ -95,6 +99,19 @@ def test_the_release_holds_the_record_as_the_checkout_does(small: Path) -> None:
         found = dokpamo.diff(dokpamo.root(), place)
         assert (found.rows, found.schema) == ((), ())
         assert list(found.new.tables) == list(package().tables) and list(found.new.views) == list(package().views)
+
+
+def test_the_published_folder_and_the_site_in_it_are_verified(dist: Path) -> None:
+    for place in (dist, dist / "site"):
+        assert [one.text() for one in dokpamo.verify(place).deviations] == []
+        sums = listed((place / "SHA256SUMS").read_text(encoding="utf-8"))
+        apart = {path.relative_to(place).as_posix() for path in place.rglob("dokpamo.duckdb*")} | {"SHA256SUMS"}
+        assert set(sums) == {f.relative_to(place).as_posix() for f in place.rglob("*") if f.is_file()} - apart
+
+
+def test_the_checksums_come_last() -> None:
+    """What is published after them would be in no list."""
+    assert ALL[-1] == "checksums"
 
 
 def test_nothing_repeats_the_hash_of_the_database(small: Path) -> None:

@@ -12,7 +12,7 @@ from dokpamo.copies import Copy, is_inside, opened
 from dokpamo.errors import BadInput
 from dokpamo.exporters.checksums import NAME as SUMS
 
-SIDECAR = "dokpamo.duckdb.sha256"
+SIDECARS = ("dokpamo.duckdb.sha256", "site/dokpamo.duckdb.sha256")
 """Where the hash of the DuckDB file stands, which differs from build to build."""
 
 LINE = re.compile(r"(?P<sha256>[0-9a-f]{64})(?:  | \*)(?P<path>.+)")
@@ -117,10 +117,12 @@ def verify(path: "str | Path" = ".") -> Verification:
         )
     content = copy.read(SUMS)
     wanted = _listed(SUMS, content)
-    if SIDECAR in there:
-        wanted |= _listed(SIDECAR, copy.read(SIDECAR))
+    sidecars = there & set(SIDECARS)
+    for sidecar in sidecars:
+        folder = sidecar.removesuffix(SIDECARS[0])
+        wanted |= {folder + path: sha256 for path, sha256 in _listed(sidecar, copy.read(sidecar)).items()}
     found = [_deviation(copy, name, sha256, there) for name, sha256 in wanted.items()]
-    found += [_told(name, "added") for name in there - set(wanted) - {SUMS, SIDECAR}]
+    found += [_told(name, "added") for name in there - set(wanted) - {SUMS, *sidecars}]
     deviations = sorted((one for one in found if one), key=lambda one: one.path)
     return Verification(copy.name, len(there), hashlib.sha256(content).hexdigest(), tuple(deviations))
 

@@ -1,4 +1,7 @@
-"""SHA256SUMS: the hash of every published file, in the form that `sha256sum -c` and `dokpamo verify` read."""
+"""SHA256SUMS: the hash of every published file, in the form that `sha256sum -c` and `dokpamo verify` read.
+
+The site has one of its own, for it is passed on by itself.
+"""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -7,14 +10,18 @@ from dokpamo.exporters import Distribution, Publication
 from dokpamo.exporters.texts import write_text
 
 NAME = "SHA256SUMS"
+SITE = "site/"
 
 
 def write(publication: Publication) -> Iterator[Path]:
-    """Write and yield the list; the DuckDB file has its hash beside it, for it differs from build to build."""
-    listed = [one for one in publication.distributions if one.is_reproducible]
-    yield write_text(publication.folder / NAME, sums(listed))
+    """Write and yield the lists; the DuckDB file has its hash beside it, for it differs from build to build."""
+    if any(one.path.startswith(SITE) for one in publication.distributions):
+        yield write_text(publication.folder / SITE / NAME, sums(publication.distributions, SITE))
+    yield write_text(publication.folder / NAME, sums(publication.distributions))
 
 
-def sums(distributions: Iterable[Distribution]) -> str:
-    """Return one line a file, in the order of their paths."""
-    return "".join(f"{one.sha256}  {one.path}\n" for one in sorted(distributions, key=lambda one: one.path))
+def sums(distributions: Iterable[Distribution], folder: str = "") -> str:
+    """Return one line a file within a folder, in the order of their paths; without what differs from build to build."""
+    listed = [one for one in distributions if one.is_reproducible and one.path.startswith(folder)]
+    lines = sorted((one.path.removeprefix(folder), one.sha256) for one in listed)
+    return "".join(f"{sha256}  {path}\n" for path, sha256 in lines)
