@@ -23,7 +23,6 @@ FREQUENCIES = {"irregular": ("IRREG", "irregular", "수시")}
 """How often the record is renewed: code in the EU's list, and words."""
 
 LANGUAGES = {"en": "ENG", "ko": "KOR"}
-THEMES = {"TECH": "Science and technology", "GOVE": "Government and public sector"}
 COUNTRIES = {"KR": "KOR"}
 
 
@@ -104,9 +103,9 @@ class About:
         return [f"{EU}/language/{LANGUAGES[code]}" for code in self.languages]
 
     @property
-    def themes(self) -> dict[str, str]:
-        """The subjects in the EU's list of data themes: their addresses, and what they are called there."""
-        return {f"{EU}/data-theme/{code}": THEMES[code] for code in self.spec["themes"]}
+    def themes(self) -> list[str]:
+        """The addresses of the subjects in the EU's list of data themes."""
+        return [f"{EU}/data-theme/{code}" for code in self.spec["themes"]]
 
     @property
     def frequency(self) -> tuple[str, str, str]:

@@ -13,7 +13,7 @@ from dokpamo.exporters import Distribution, Publication
 from dokpamo.exporters.about import About, about
 from dokpamo.exporters.rdf import Node, json_ld, literal, ref, text, turtle
 from dokpamo.exporters.texts import write_json, write_text
-from dokpamo.exporters.vocabularies import PUBLIC, SHA256, THEMES, file_type, media_type, typed
+from dokpamo.exporters.vocabularies import PUBLIC, SCHEME, SHA256, file_type, media_type, typed
 
 LANGUAGES = ("en", "ko")
 
@@ -62,7 +62,7 @@ class Catalogue:
             "dct:spatial": ref(self.about.country),
             "dct:issued": self._day(),
             "dct:modified": self._day(),
-            "dcat:themeTaxonomy": ref(THEMES),
+            "dcat:themeTaxonomy": ref(SCHEME),
             "dcat:dataset": [ref(self._named(name)) for name in (self.about.name, *(table.name for table in tables))],
         }
 

@@ -8,7 +8,9 @@ from dokpamo.exporters.rdf import Node, text
 
 SHA256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
 PUBLIC = f"{EU}/access-right/PUBLIC"
-THEMES = f"{EU}/data-theme"
+SCHEME = f"{EU}/data-theme"
+THEMES = {"TECH": "Science and technology", "GOVE": "Government and public sector"}
+"""What the EU's list of data themes calls the subjects."""
 
 
 def file_type(kind: Kind) -> str | None:
@@ -34,10 +36,10 @@ def typed(told: About, kinds: Iterable[Kind]) -> list[Node]:
         "dct:MediaType": sorted({media_type(kind) for kind in kinds}),
     }
     return [
-        {"@id": THEMES, "@type": "skos:ConceptScheme", "dct:title": text("Data theme", "en")},
+        {"@id": SCHEME, "@type": "skos:ConceptScheme", "dct:title": text("Data theme", "en")},
         *(
-            {"@id": address, "@type": "skos:Concept", "skos:prefLabel": text(name, "en")}
-            for address, name in told.themes.items()
+            {"@id": address, "@type": "skos:Concept", "skos:prefLabel": text(THEMES[address.rpartition("/")[2]], "en")}
+            for address in told.themes
         ),
         *({"@id": address, "@type": kind} for kind, addresses in types.items() for address in addresses),
     ]
