@@ -20,7 +20,8 @@ from told import read
 
 from dokpamo.checking.descriptor import PROFILES
 from dokpamo.contract import package
-from dokpamo.exporters import Publication, written
+from dokpamo.errors import BadInput
+from dokpamo.exporters import Publication, export, written
 from dokpamo.exporters.about import About, data_path
 from dokpamo.exporters.citation import citation
 from dokpamo.exporters.texts import yaml_text
@@ -366,3 +367,12 @@ def test_with_a_base_url_every_address_is_absolute_and_the_bytes_are_the_same_ea
     assert yaml.safe_load(one["CITATION.cff"])["url"] == BASE
     catalogue = one["catalog.ttl"].decode("utf-8")
     assert f"dcat:downloadURL <{BASE}data/teams.csv>" in catalogue and "<./" not in catalogue
+
+
+@pytest.mark.parametrize(
+    "url", ["example.org", "/data/", "https://", "https://example.org/a b", "https://example.org/?a"]
+)
+def test_what_is_no_address_is_refused_before_anything_is_written(tmp_path: Path, url: str) -> None:
+    with pytest.raises(BadInput, match="is no address for a folder; write it in full"):
+        export(tmp_path / "dist", ["csv"], base_url=url)
+    assert not (tmp_path / "dist").exists()

@@ -14,6 +14,7 @@ from urllib.parse import quote
 from dokpamo import database
 from dokpamo.contract import Package, Table, package
 from dokpamo.errors import BadInput, MissingExtra, UnknownName
+from dokpamo.exporters.addresses import base_of
 from dokpamo.exporters.kinds import Kind, kind_of
 from dokpamo.rendering import Result, fetch
 
@@ -187,9 +188,9 @@ def export(
 
     Formats are those of `FORMATS`; by default all that the installed libraries can write. Raises `UnknownName`,
     `MissingExtra` for a format that was asked for and needs a library that isn't there, and `BadInput` where no folder
-    can be made.
+    can be made or `base_url` is no address.
     """
-    names, files = wanted(formats), []
+    names, files, base_url = wanted(formats), [], base_of(base_url)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -79,7 +79,7 @@ class About:
         """Return how this version is cited."""
         own = self.text("title", lang).removeprefix(f"{self.publisher(lang)}: ")
         version, kind = (
-            (f"버전 {self.version}", "데이터 세트") if lang == "ko" else (f"version {self.version}", "data set")
+            (f"버전 {self.version}", "데이터셋") if lang == "ko" else (f"version {self.version}", "data set")
         )
         return f"{self.publisher(lang)} ({self.day[:4]}). {own[0].upper()}{own[1:]}, {version} [{kind}]."
 
