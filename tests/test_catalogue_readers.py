@@ -180,6 +180,8 @@ def test_the_card_has_a_configuration_for_every_table_with_rows(dist: Path) -> N
     assert card["size_categories"] == ["1K<n<10K"]
     for link in re.findall(r"\]\((data/[^)]*|views/[^)]*)\)", text):
         assert (dist / link).is_file(), link
+    assert "All in one file: `dokpamo.sqlite` (SQLite database)" in text and "`dokpamo.xlsx` (엑셀 파일)" in text
+    assert "dokpamo.duckdb" not in text  # the archive, whose README this is, goes without it
     assert "\n# 한국어\n" in text and "| 기관 | 기관별 1행 |" in text
 
 

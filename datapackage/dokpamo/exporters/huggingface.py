@@ -59,6 +59,7 @@ def text(publication: Publication, lang: str) -> str:
         rows=f"{_rows(publication):,}",
         table_list=_listed(publication, contract.tables, lang),
         view_list=_listed(publication, contract.views, lang),
+        one_file=_one_file(publication, lang),
         licence=_licence(told, lang),
         licence_url=told.licence.url,
     )
@@ -66,6 +67,14 @@ def text(publication: Publication, lang: str) -> str:
 
 def _licence(told: About, lang: str) -> str:
     return told.licence.ko if lang == "ko" else told.licence.en
+
+
+def _one_file(publication: Publication, lang: str) -> str:
+    """Return which files hold everything; the DuckDB file isn't named, for the archive goes without it."""
+    files = [f"`{one.path}` ({getattr(one.kind, lang)})" for one in publication.whole() if one.is_reproducible]
+    if not files:
+        return ""
+    return f"{'모든 표와 뷰를 담은 파일' if lang == 'ko' else 'All in one file'}: {', '.join(files)}.\n\n"
 
 
 def _rows(publication: Publication) -> int:
