@@ -30,6 +30,10 @@ class Described:
     target: str | None
 
 
+LONG = 200
+"""In a table with more rows than these, a link that is the same as the one above it is not repeated."""
+
+
 def pages(site: Site) -> Iterator[Page]:
     """Yield the pages of every table and view; a long one goes on on further pages."""
     for table in site.record.contract.all.values():
@@ -75,10 +79,10 @@ def body(view: View, table: Table, rows: list[Row], names: list[str], anchors: b
     Cells and rows end where the next begins, as HTML allows: with them closed, the site would be a tenth larger.
     """
     writers = [cells.writer(view, table, name) for name in names]
-    written, above = [], [""] * len(names)
+    written, above, is_long = [], [""] * len(names), len(rows) > LONG
     for row in rows:
         full = [write(row) for write in writers]
-        inner = [_unlinked(new) if new == old else new for new, old in zip(full, above, strict=True)]
+        inner = [_unlinked(new) if new == old and is_long else new for new, old in zip(full, above, strict=True)]
         above = full
         mark = view.site.places.anchor(table, row) if anchors else ""
         if anchors and not table.is_view and "<a " not in inner[0]:

@@ -5,7 +5,7 @@ const table = document.querySelector('#rows table, section[aria-labelledby=rows]
 const body = table.tBodies[0]
 const heads = [...table.tHead.rows[0].cells]
 const names = heads.map((head) => head.dataset.column)
-const isNumber = heads.map((head) => head.classList.contains('n'))
+const isNumber = heads.map((_, at) => table.classList.contains(`n${at + 1}`))
 const FACET = 12
 let rows = [...body.rows]
 let complete = Number(tools.dataset.pages) === 1
