@@ -3,22 +3,19 @@
 import json
 
 from dokpamo.contract import Package
+from dokpamo.exporters.about import About
 
 SHORT = "dokpamo"
 
 
 def apa(contract: Package, lang: str = "en") -> str:
-    """Return the reference in APA style, or as Korean papers write it."""
-    year, version = contract.day[:4], contract.version
-    if lang == "ko":
-        return f"{SHORT} ({year}). {title(contract, 'ko')} (버전 {version}) [데이터세트]."
-    return f"{SHORT}. ({year}). {title(contract)} (Version {version}) [Data set]."
+    """Return the reference as papers in English write it, or as Korean ones do."""
+    return About(contract.spec).cited(lang)
 
 
-def title(contract: Package, lang: str = "en") -> str:
-    """Return what the record is called, without its short name."""
-    full = str(contract.spec["title_ko" if lang == "ko" else "title"])
-    own = full.split(": ", 1)[-1]
+def title(contract: Package) -> str:
+    """Return what the record is called in English, without its short name."""
+    own = str(contract.spec["title"]).removeprefix(f"{SHORT}: ")
     return own[0].upper() + own[1:]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dokpamo.portal import citation, field
+from dokpamo.portal.described import json_ld
 from dokpamo.portal.pages import Page, Site, View
 
 WHOLE = ("dokpamo.xlsx", "all.zip", "dokpamo.sqlite", "dokpamo.duckdb")
@@ -25,6 +26,7 @@ def context(view: View) -> dict[str, Any]:
         "field": field.drawn(view),
         "counts": counts(view),
         "files": [site.files[name] for name in WHOLE if name in site.files],
+        "described": json_ld(view),
         "reference": citation.apa(site.publication.contract, view.lang),
     }
 

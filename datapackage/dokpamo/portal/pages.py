@@ -15,7 +15,6 @@ from dokpamo.portal.notes import Notes
 from dokpamo.portal.record import Record, Row
 
 SECTIONS = (
-    ("", "nav_home"),
     ("teams/", "nav_teams"),
     ("rounds/", "nav_rounds"),
     ("models/", "nav_models"),

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 KINDS = (home, entities, factsheet, stories, essays, trust, sources, catalogue, table, sql, whatif, about, finding)
 """The kinds of page, each a module with a function `pages`."""
 
+OFFERED = ("csv", "parquet", "xlsx", "duckdb", "svg", "cff")
+"""The kinds of files that the site offers, by their ending."""
+
 MOST_COLUMNS = 30
 """More than any page prints."""
 
@@ -68,9 +71,13 @@ def opened(publication: Publication) -> Site:
 
 
 def offered(distributions: list[Distribution]) -> Iterator[tuple[str, Distribution]]:
-    """Yield the release's files that the site offers, each with its path in the site."""
+    """Yield the release's files that the site offers, each with its path in the site.
+
+    The site stays below 30 MB, the engine of its SQL page and the database that it opens not counted; the same tables
+    in further formats are in the release.
+    """
     for one in distributions:
-        if one.kind.suffix not in ("jsonl", "postgres.sql") and not one.path.startswith("why/"):
+        if one.kind.suffix in OFFERED and (one.table or "/" not in one.path or one.path.startswith("figures/")):
             yield one.path, one
 
 

@@ -54,12 +54,15 @@ def _told(view: View, row: Row) -> Iterator[tuple[str, Markup]]:
 
 
 def _carried(view: View, source: Row) -> Iterator[tuple[str, Markup]]:
-    """Yield the title of each table with links to the rows, and for claims to the cells, that the source carries."""
+    """Yield the title of each table with links to the rows and claims that the source carries.
+
+    Rows that only join others rest on the sources of the row they belong to, which is named.
+    """
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for row in view.record.where("citations", "source_id", source["source_id"]):
         if row["claim_id"]:
             found["claims"][row["claim_id"]] = cells.link(view, "claims", row["claim_id"], row["claim_id"])
-        elif row["table_name"] != "claims":
+        elif row["table_name"] != "claims" and not row["is_inherited"]:
             found[row["table_name"]][row["row_id"]] = cells.link(view, row["table_name"], row["row_id"])
     for name, links in sorted(found.items()):
         yield view.called(name), Markup(" · ").join(Markup(link) for link in links.values())

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from dokpamo.contract import Field, Table
 from dokpamo.portal import cells, citation, code, columns
+from dokpamo.portal.described import json_ld
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import ENTITIES, Row, row_key
 from dokpamo.portal.words import data
@@ -30,7 +31,7 @@ class Described:
     target: str | None
 
 
-LONG = 200
+LONG = 60
 """In a table with more rows than these, a link that is the same as the one above it is not repeated."""
 
 
@@ -67,6 +68,7 @@ def context(view: View, table: Table, number: int, last: int) -> dict[str, Any]:
         "shown": len(here),
         "dictionary": dictionary(view, table) if number == 1 else [],
         "files": view.site.offered(table),
+        "described": json_ld(view, table) if number == 1 else "",
         "tabs": code.tabs(view.site, table),
         "says": data({key: view.say(f"table_{key}") for key in SAYS}),
         "reference": citation.apa(view.record.contract, view.lang),

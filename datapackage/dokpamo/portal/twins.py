@@ -14,7 +14,8 @@ def written(site: Site, page: Page) -> str:
     sections: dict[str, object] = {}
     for section, rows in found(record, kind, key):
         names = record.contract.get(section.name).columns
-        filled = [name for name in names if any(one[name] is not None for one in rows)]
+        named = {f"{name.removesuffix('_id')}_name_{lang}" for name in names for lang in ("en", "ko")}
+        filled = [name for name in names if name not in named and any(one[name] is not None for one in rows)]
         sections[section.anchor] = {
             "table": section.name,
             "column": section.column,
