@@ -1,8 +1,8 @@
-"""What dokpamo takes: time, memory and growth, measured in one run and given as ratios. Prints tables, asserts nothing.
+"""What dokpamo takes: time, memory, growth and size, measured in one run. Prints tables, asserts nothing.
 
-    python scripts/bench.py                                       start-up, check, growth to 10^6 rows
+    python scripts/bench.py                                       start-up, check, build, growth to 10^6 rows
     python scripts/bench.py --rows 10000,100000,1000000,10000000  growth further, with some 15 GB of memory
-    python scripts/bench.py --only start
+    python scripts/bench.py --only start                          likewise check, growth, build
 
 Everything is measured in processes of their own: wall clock, processor time and peak memory as the system counts them.
 Byte code is compiled first, even where PYTHONDONTWRITEBYTECODE is set. Needs the extra `check`, and Linux or macOS.
@@ -24,9 +24,9 @@ from dokpamo.checking.standard import SAMPLE
 from dokpamo.cli.language import show_what_can_be_shown
 from measuring import Run, measure, print_table, thousands
 
-GROWTH = Path(__file__).with_name("growth.py")
+GROWTH, EXPORTING, BUILD = (Path(__file__).with_name(name) for name in ("growth.py", "exporting.py", "build.py"))
 SCRIPTS = Path(sys.executable).parent
-PARTS = ("start", "check", "growth")
+PARTS = ("start", "check", "build", "growth")
 JOBS = ("parse", "pandera", "contracts", "check")
 SIZES = "10000,100000,1000000"
 MANY = 900_000
@@ -76,6 +76,38 @@ def check(times: int) -> None:
     print(f"## Check of the real record: structure, Frictionless, Pandera and rules, {times} times in turn\n")
     headers = ["process", "min ms", "median ms", "over Frictionless ms", "÷ Frictionless", "CPU ms", "peak MB"]
     print_table(headers, against(runs))
+
+
+def build(times: int) -> None:
+    """Measure the main job, each exporter by itself, and what they leave."""
+    print(f"## Build: checked and published in all formats, at most 3 of {times} times\n")
+    with tempfile.TemporaryDirectory(prefix="dokpamo-bench-") as place:
+        dist = Path(place) / "dist"
+        runs = [measure([sys.executable, BUILD, "--dist", dist]) for _ in range(min(times, 3))]
+        best = min(runs, key=lambda run: run.wall)
+        print_table(
+            ["process", "s", "CPU s", "peak MB"],
+            [["build.py", f"{best.wall:.1f}", f"{best.cpu:.1f}", thousands(best.peak / 1e6)]],
+        )
+        report = json.loads(measure([sys.executable, EXPORTING, Path(place) / "again"]).text)
+        print("## Exporters, one after the other\n")
+        print_table(["format", "s", "CPU s", "files", "kB"], map(exported, report))
+        print("## What lies in dist\n")
+        print_table(["artefact", "files", "kB"], map(artefact, sorted(dist.iterdir())))
+
+
+def exported(one: dict[str, Any]) -> list[str]:
+    """Return the row of an exporter."""
+    return [
+        one["format"], f"{one['wall']:.2f}", f"{one['cpu']:.2f}", thousands(one["files"]), thousands(one["bytes"] / 1e3)
+    ]  # fmt: skip
+
+
+def artefact(place: Path) -> list[str]:
+    """Return the row of a file, or of a folder with all that is in it."""
+    files = [file for file in place.rglob("*") if file.is_file()] if place.is_dir() else [place]
+    size = sum(file.stat().st_size for file in files)
+    return [place.name + ("/" if place.is_dir() else ""), thousands(len(files)), thousands(size / 1e3)]
 
 
 def against(runs: dict[str, list[Run]]) -> Iterator[list[str]]:
@@ -226,7 +258,9 @@ def print_missed(one: Job) -> None:
 
 def main() -> None:
     """Measure what was asked for and print it."""
-    parser = argparse.ArgumentParser(description="measure start-up, check and growth; prints tables, asserts nothing")
+    parser = argparse.ArgumentParser(
+        description="measure start-up, check, build, growth; prints tables, asserts nothing"
+    )
     parser.add_argument("--only", choices=PARTS, action="append", help="a part; may be given twice (default: all)")
     parser.add_argument("--times", type=int, default=7, help="runs of each process (default: 7); in growth at most 3")
     parser.add_argument("--rows", default=SIZES, help=f"sizes of growth (default: {SIZES})")
@@ -240,6 +274,8 @@ def main() -> None:
             start(told.times)
         elif part == "check":
             check(told.times)
+        elif part == "build":
+            build(told.times)
         else:
             growth(sorted(int(size) for size in told.rows.split(",")), told.times, told.faults)
 

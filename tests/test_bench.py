@@ -5,6 +5,7 @@ from itertools import takewhile
 import pytest
 from running import run
 
+from dokpamo.exporters import FORMATS
 from dokpamo.folders import root
 
 BENCH = root() / "scripts" / "bench.py"
@@ -26,6 +27,16 @@ def test_start_is_told_against_a_bare_interpreter() -> None:
     names = ["bare interpreter", "import dokpamo", "dokpamo --help", "dokpamo show team_status", "dokpamo check"]
     assert [row[0] for row in rows] == names
     assert rows[0][4] == "1.00"
+
+
+@pytest.mark.slow
+def test_build_tells_each_exporter_and_each_artefact() -> None:
+    text = bench("--only", "build", "--times", "1")
+    assert [row[0] for row in cells(text, "process")] == ["build.py"]
+    assert [row[0] for row in cells(text, "format")] == ["(the record)", *FORMATS]
+    sizes = {row[0]: float(row[2].replace(",", "")) for row in cells(text, "artefact")}
+    assert {"all.zip", "data/", "views/", "SHA256SUMS", "index.json"} <= set(sizes)
+    assert sizes["data/"] > 1000
 
 
 @pytest.mark.slow

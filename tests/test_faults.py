@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from dokpamo.cli import main
 from dokpamo.replacing import is_full
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -158,6 +159,14 @@ def test_a_file_in_the_way(tmp_path: Path) -> None:
         assert status == 2
         assert said.startswith(sentence)
         assert dist.read_bytes() == b"mine"
+
+
+def test_an_export_onto_a_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").write_bytes(b"mine")
+    for place in (tmp_path / "file", tmp_path / "file" / "below"):
+        for lang, sentence in (("en", "no folder can be made here"), ("ko", "폴더를 만들 수 없습니다")):
+            assert main(["export", str(place), "--format", "csv", "--lang", lang]) == 2
+            assert f"{place}: {sentence}" in capfd.readouterr().err
 
 
 @pytest.mark.parametrize("of_ours", [True, False])
