@@ -65,6 +65,7 @@ def test_an_entry_of_the_archive_carries_the_records_day_and_nothing_of_the_mach
 def test_the_index_tells_each_file_as_it_lies_there(small: Path) -> None:
     index = json.loads((small / "index.json").read_text(encoding="utf-8"))
     assert (index["version"], index["record_day"]) == (package().version, package().day)
+    assert index["schema_version"] == "1.0.0"
     for entry in index["files"]:
         content = (small / entry["path"]).read_bytes()
         assert entry["url"] == BASE + entry["path"]

@@ -78,7 +78,7 @@ def test_the_feed_has_an_entry_a_release_with_ids_that_stay(checkout: Path) -> N
     }  # fmt: skip
     assert found.findtext(f"{ATOM}updated") == "2026-03-01T00:00:00+09:00"
     english, korean = entries[0].findall(f"{ATOM}content/{XHTML}div/{XHTML}div")
-    assert english.findtext(f"{XHTML}p") == "2026.1.1 → 2026.1.2. rows: 1 added"
+    assert english.findtext(f"{XHTML}p") == "Since 2026.1.1, rows: 1 added."
     assert [item.text for item in korean.iter(f"{XHTML}li")] == ["results: 추가 1"]
     last = entries[-1].find(f"{ATOM}content/{XHTML}div/{XHTML}div")
     assert last is not None and last.findtext(f"{XHTML}p") == "The first release: 4 tables with 6 rows, and 0 views."
@@ -109,7 +109,7 @@ SCRIPT = root() / "scripts" / "changes.py"
 def test_the_script_tells_two_editions(checkout: Path) -> None:
     done = run(SCRIPT, "v2026.1.0", ".", "--out", "out", folder=checkout)
     assert done.stdout == (
-        "### Data\n\n2026.1.0 → 2026.1.2. rows: 1 added, 1 changed Schema 1.0.0.\n\n- results: 1 added, 1 changed\n"
+        "### Data\n\nSince 2026.1.0, rows: 1 added, 1 changed. Schema 1.0.0.\n\n- results: 1 added, 1 changed\n"
     )
     assert (checkout / "out" / "changes.csv").read_text(encoding="utf-8") == diff(
         edition_of(checkout, "v2026.1.0"), checkout

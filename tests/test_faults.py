@@ -147,6 +147,7 @@ def test_there_may_be_nothing_yet_or_an_empty_folder(tmp_path: Path) -> None:
 
 def test_what_systems_leave_behind_is_in_nobodys_way(dist: Path) -> None:
     (dist / "data" / ".DS_Store").write_bytes(b"x")
+    (dist / "dokpamo.sqlite-wal").write_bytes(b"x")
     assert build("", dist) == (0, "")
     assert content(dist) == NEW
 

@@ -22,6 +22,9 @@ FULL = ("no space left on device", "disk is full", "disk quota exceeded")
 CLUTTER = (".DS_Store", "Thumbs.db")
 """What systems leave in folders that somebody looked at."""
 
+BESIDE = ("dokpamo.sqlite-", "dokpamo.duckdb.")
+"""What databases keep beside them while somebody has them open."""
+
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
 
@@ -131,9 +134,7 @@ def _foreign(target: Path) -> str | None:
         added = [one.path for one in verify(target).deviations if one.kind == "added"]
     except BadInput:  # there is no list
         return files[0].relative_to(target).as_posix()
-    # databases that somebody has open have files of their own beside them: dokpamo.sqlite-wal
-    ours = tuple(f"{file.relative_to(target).as_posix()}" for file in files if file.suffix in (".sqlite", ".duckdb"))
-    return next((path for path in added if Path(path).name not in CLUTTER and not path.startswith(ours)), None)
+    return next((path for path in added if not Path(path).name.startswith((*CLUTTER, *BESIDE))), None)
 
 
 @contextmanager

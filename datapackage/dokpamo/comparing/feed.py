@@ -12,6 +12,7 @@ NAME = "changes.atom"
 OURS = uuid5(UUID(int=0), "dokpamo")
 """From here every entry has its id, the same for ever and everywhere, whatever host serves it."""
 
+SINCE = {"en": "Since {version}, {rows}.", "ko": "{version} 이후 {rows}."}
 FIRST = {
     "en": "The first release: {tables} tables with {rows:,} rows, and {views} views.",
     "ko": "첫 배포본: 표 {tables}개(행 {rows:,}개), 뷰 {views}개.",
@@ -59,7 +60,7 @@ def summary(diff: Diff, lang: str) -> list[str]:
         tables = diff.new.tables.values()
         rows = sum(len(sheet.rows) for sheet in tables)
         return [FIRST[lang].format(tables=len(tables), rows=rows, views=len(diff.new.views))]
-    head = f"{diff.old.version} → {diff.new.version}. {telling.rows_line(diff, lang)}"
+    head = SINCE[lang].format(version=diff.old.version, rows=telling.rows_line(diff, lang).rstrip("."))
     tables_changed = dict.fromkeys(change.table for change in diff.rows)
     return [
         head,

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from dokpamo.comparing import Diff, compared
-from dokpamo.comparing.reading import Edition, read
+from dokpamo.comparing.reading import DESCRIPTOR, Edition, read
 from dokpamo.comparing.versions import PREVIOUS
+from dokpamo.contract import read_json
 from dokpamo.copies import Folder, revision
 from dokpamo.errors import BadInput
 
@@ -29,7 +30,7 @@ def history(folder: Path) -> Iterator[Diff]:
 
 def is_known(folder: Path) -> bool:
     """Say whether the releases before can be looked up: in a checkout, and where there are none."""
-    return (folder / ".git").exists() or PREVIOUS not in read(Folder(folder.name, folder)).spec
+    return (folder / ".git").exists() or PREVIOUS not in read_json(folder / DESCRIPTOR)
 
 
 def opening(new: Edition) -> Diff:

@@ -18,6 +18,7 @@ def write(publication: Publication) -> Iterator[Path]:
         "name": contract.spec["name"],
         "title": {"en": contract.spec["title"], "ko": contract.spec["title_ko"]},
         "version": contract.version,
+        "schema_version": contract.spec["schemaVersion"],
         "record_day": contract.day,
         "tables": [_table(publication, table) for table in contract.tables.values()],
         "views": [_table(publication, view) for view in contract.views.values()],
