@@ -148,6 +148,11 @@ def test_what_excel_would_cut_or_change_is_refused(things: Any, tmp_path: Path, 
     assert text in machine.read_bytes().decode("utf-8"), "the machine's CSV holds it"
 
 
+def test_the_check_knows_the_same_bound() -> None:
+    rule = (PACKAGE.folder / "schemas" / "rules" / "fits-a-cell.sql").read_text(encoding="utf-8")
+    assert f"length(value) > {MOST}\n" in rule
+
+
 def test_the_longest_text_is_held_whole(things: Any, tmp_path: Path) -> None:
     made = things("나" * MOST)
     (row,) = reopened(tmp_path, sheets.rows(made.publication, made.table))
