@@ -140,7 +140,7 @@ def verified() -> None:
 def package() -> None:
     """Build sdist and wheel into an empty folder."""
     shutil.rmtree(ASSETS, ignore_errors=True)
-    run(f"python -m build --outdir {ASSETS.name}")
+    run(f"python -m build --no-isolation --outdir {ASSETS.name}")
 
 
 def materials() -> None:

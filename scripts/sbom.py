@@ -76,8 +76,16 @@ def needed(name: str) -> dict[str, set[str]]:
 
 def _component(found: Distribution) -> dict[str, Any]:
     name = canonicalize_name(found.metadata["Name"])
-    licences = [{"expression": text} for text in found.metadata.get_all("License-Expression") or []]
-    return {**_named("library", name, found.version), "scope": "required", "licenses": licences}
+    return {**_named("library", name, found.version), "scope": "required", "licenses": _licences(found)}
+
+
+def _licences(found: Distribution) -> list[dict[str, Any]]:
+    """Return the licences that a package declares, as an expression or, in the older way, by their names."""
+    expressions = found.metadata.get_all("License-Expression")
+    if expressions:
+        return [{"expression": expressions[0]}]
+    classifiers = [text.split(" :: ") for text in found.metadata.get_all("Classifier") or []]
+    return [{"license": {"name": parts[-1]}} for parts in classifiers if parts[0] == "License"]
 
 
 def _named(kind: str, name: str, version: str) -> dict[str, str]:

@@ -106,7 +106,8 @@ def test_the_first_release_opens_every_table(tmp_path: Path) -> None:
 SCRIPT = root() / "scripts" / "changes.py"
 
 
-def test_the_script_tells_two_editions(checkout: Path) -> None:
+def test_the_script_tells_two_editions(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     done = run(SCRIPT, "v2026.1.0", ".", "--out", "out", folder=checkout)
     assert done.stdout == (
         "### Data\n\nSince 2026.1.0, rows: 1 added, 1 changed. Schema 1.0.0.\n\n- results: 1 added, 1 changed\n"

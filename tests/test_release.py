@@ -134,7 +134,9 @@ def test_the_bill_of_materials_is_valid_and_names_what_runs(scripts: Any, tmp_pa
     wheel.write_bytes(b"a wheel")
     bill = sbom(wheel)
     assert JsonStrictValidator(SchemaVersion.V1_6).validate_str(json.dumps(bill)) is None
-    assert [part["name"] for part in bill["components"]] == ["duckdb"]
+    assert [(part["name"], part["licenses"]) for part in bill["components"]] == [
+        ("duckdb", [{"license": {"name": "MIT License"}}])
+    ]
     assert bill["metadata"]["component"]["version"] == dokpamo.__version__
     (ours,) = (part for part in bill["dependencies"] if "/dokpamo@" in part["ref"])
     assert ours["dependsOn"] == [bill["components"][0]["bom-ref"]]
