@@ -70,7 +70,7 @@ def test_every_word_is_used() -> None:
 
 
 def _is_named(key: str, code: str) -> bool:
-    """Say whether code names a phrase: whole, without the end "_text", or by the beginning that others share with it."""
+    """Say whether code names a phrase: whole, without the end "_text", or by the beginning that it shares."""
     wholes = (key, key.removesuffix("_text"))
     parts = key.split("_")
     starts = ["_".join(parts[:count]) + "_" for count in range(1, len(parts))]

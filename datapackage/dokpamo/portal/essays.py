@@ -9,8 +9,6 @@ from dokpamo.portal.markdown import converted
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.words import both
 
-FIGURES = ("independence-intervals", "independence-cells", "independence-over-time")
-
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page of the index, a why-page a team, and the method."""
@@ -48,10 +46,9 @@ def _text(site: Site, name: str, lang: str) -> str:
 
 
 def index(view: View, site: Site) -> dict[str, Any]:
-    """Return the teams, and the figures that this release has drawn, each with the file of its table."""
-    drawn = [name for name in FIGURES if f"figures/{name}.csv" in site.files]
+    """Return the teams."""
     named = [(team, site.record.name("teams", team, view.lang)) for team in teams(site)]
-    return {"teams": named, "figures": drawn, "gates": site.record.rows("independence_gate")}
+    return {"teams": named}
 
 
 def context(view: View, name: str, team: str = "") -> dict[str, Any]:

@@ -13,7 +13,12 @@ from dokpamo.portal.trust import shown
 from dokpamo.portal.words import both
 
 STORIES = ("timeline", "scores", "network", "independence")
-FIGURES = ("independence-intervals", "independence-cells", "independence-over-time")
+FIGURES = {
+    "independence-intervals": "independence_scores",
+    "independence-cells": "independence_cells",
+    "independence-over-time": "independence_scores",
+}
+"""The figures of the release, each with the view that tells the same."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -83,7 +88,7 @@ def independence(view: View) -> dict[str, Any]:
         if row["aggregation"] == "arithmetic"
     ]
     return {
-        "figures": [name for name in FIGURES if f"figures/{name}.{view.lang}.svg" in view.site.files],
+        "figures": [pair for pair in FIGURES.items() if f"figures/{pair[0]}.{view.lang}.svg" in view.site.files],
         "gates": shown(view, gate, view.record.rows("independence_gate")),
         "bounds": shown(view, bounds, first),
         "turns": turns.told(view),
