@@ -24,11 +24,12 @@ from typing import Any
 import ckanapi
 import pytest
 import requests
+from filelock import FileLock
 from releases import change_cell, small_release, without
 from running import run
 
 from dokpamo.ckan import Action, Portal, Standing, publish
-from dokpamo.ckan.release import Release, read
+from dokpamo.ckan.release import read
 from dokpamo.contract import package
 from dokpamo.errors import PortalError
 from dokpamo.folders import root
@@ -41,32 +42,41 @@ TABLES = ("teams", "scores", "elimination_history")
 OURS = "conformance"
 
 
-@pytest.fixture(scope="module")
-def rig() -> Iterator[dict[str, str]]:
-    """The portal's address and the token of its sysadmin."""
+@pytest.fixture(scope="session")
+def rig(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[dict[str, str]]:
+    """The portal's address and the token of its sysadmin; one portal for all workers, ended by the last of them."""
     if not RIG.exists():
         pytest.skip(f"no rig for a CKAN at {RIG}; say with DOKPAMO_CONFORMANCE where the conformance tools are")
     # kept between runs, for it holds the installed CKAN; PostgreSQL's own user must be able to enter it
     folder = Path(tempfile.gettempdir()) / f"dokpamo-ckan-{os.getuid()}"
-    done = subprocess.run([sys.executable, RIG, "up", folder], stdout=subprocess.PIPE, encoding="utf-8", check=False)
-    assert done.returncode == 0, f"the rig did not start; see above and {folder}/log"
-    try:
-        yield json.loads(done.stdout)
-    finally:
-        subprocess.run([sys.executable, RIG, "down", folder], check=True)
+    own = tmp_path_factory.getbasetemp()
+    users = (own if worker_id == "master" else own.parent) / "users-of-the-rig"
+    with FileLock(users.with_suffix(".lock")):
+        done = subprocess.run(
+            [sys.executable, RIG, "up", folder], stdout=subprocess.PIPE, encoding="utf-8", check=False
+        )
+        assert done.returncode == 0, f"the rig did not start; it says why on standard error and in {folder}/log"
+        users.mkdir(exist_ok=True)
+        (users / worker_id).touch()
+    yield json.loads(done.stdout)
+    with FileLock(users.with_suffix(".lock")):
+        (users / worker_id).unlink()
+        if not list(users.iterdir()):
+            subprocess.run([sys.executable, RIG, "down", folder], check=True)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def admin(rig: dict[str, str]) -> ckanapi.RemoteCKAN:
     return ckanapi.RemoteCKAN(rig["url"], apikey=rig["token"])
 
 
-@pytest.fixture(scope="module")
-def token(admin: ckanapi.RemoteCKAN) -> str:
+@pytest.fixture(scope="session")
+def token(admin: ckanapi.RemoteCKAN, worker_id: str) -> str:
     """The token of somebody who is editor of our organisation and nothing more."""
-    admin.action.user_create(name="editor", email="editor@example.org", password="not-asked-for-1")
-    admin.action.organization_member_create(id=OURS, username="editor", role="editor")
-    return str(admin.action.api_token_create(user="editor", name="test")["token"])
+    name = f"editor-{worker_id}"
+    admin.action.user_create(name=name, email=f"{name}@example.org", password="not-asked-for-1")
+    admin.action.organization_member_create(id=OURS, username=name, role="editor")
+    return str(admin.action.api_token_create(user=name, name="test")["token"])
 
 
 @pytest.fixture(scope="module")
@@ -80,16 +90,16 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def dist(made: Path, tmp_path: Path) -> Path:
+def small(made: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(made, tmp_path / "dist"))
 
 
 @pytest.fixture(scope="module")
-def dataset(rig: dict[str, str], token: str, portal: Portal, made: Path) -> dict[str, Any]:
+def dataset(rig: dict[str, str], token: str, portal: Portal, made: Path, worker_id: str) -> dict[str, Any]:
     """A dataset that the command has just published, as anybody sees it."""
     words = ["--url", rig["url"], "--token", token, "--organisation", OURS, "--dist", made]
-    assert "\n6 calls made" in run("scripts/publish_ckan.py", *words).stderr
-    return shown(portal, "dokpamo")
+    assert "\n6 calls made" in run("scripts/publish_ckan.py", *words, "--name", f"shown-{worker_id}").stderr
+    return shown(portal, f"shown-{worker_id}")
 
 
 def shown(portal: Portal, name: str) -> dict[str, Any]:
@@ -141,8 +151,8 @@ def test_it_is_open_and_public(dataset: dict[str, Any]) -> None:
 
 
 def test_publishing_again_writes_nothing(portal: Portal, dataset: dict[str, Any], made: Path) -> None:
-    assert publish(portal, read(made), OURS) == []
-    assert shown(portal, "dokpamo")["metadata_modified"] == dataset["metadata_modified"]
+    assert publish(portal, read(made), OURS, dataset["name"]) == []
+    assert shown(portal, dataset["name"])["metadata_modified"] == dataset["metadata_modified"]
 
 
 def test_a_file_comes_back_as_it_was(dataset: dict[str, Any], made: Path) -> None:
@@ -161,7 +171,7 @@ def test_columns_have_their_types_and_both_labels(portal: Portal, dataset: dict[
 
 
 def test_rows_come_back_as_they_were(portal: Portal, dataset: dict[str, Any]) -> None:
-    assert is_consistent(portal, "dokpamo")
+    assert is_consistent(portal, dataset["name"])
 
 
 def test_the_key_is_a_key(portal: Portal, dataset: dict[str, Any]) -> None:
@@ -186,7 +196,7 @@ def test_a_page_speaks_the_language_of_its_reader(
     portal: Portal, dataset: dict[str, Any], lang: str, label: str
 ) -> None:
     resource_id = dataset["resources"]["scores.csv"]["id"]
-    page = requests.get(f"{portal.url}/{lang}/dataset/dokpamo/resource/{resource_id}", timeout=60)
+    page = requests.get(f"{portal.url}/{lang}/dataset/{dataset['name']}/resource/{resource_id}", timeout=60)
     assert page.status_code == 200 and label in page.text
     assert ("평가 항목" in page.text) and f'lang="{lang.partition("_")[0]}' in page.text
 
@@ -195,7 +205,7 @@ def test_harvesters_get_good_metadata(portal: Portal, dataset: dict[str, Any], t
     """CKAN's own export can't pass the shapes of DCAT-AP (formats are literals in it); the score must be good all the
     same: 286 of 405 was measured with nearly all extras filled in by hand."""
     catalogue = tmp_path / "dokpamo.ttl"
-    catalogue.write_bytes(requests.get(f"{portal.url}/dataset/dokpamo.ttl", timeout=30).content)
+    catalogue.write_bytes(requests.get(f"{portal.url}/dataset/{dataset['name']}.ttl", timeout=30).content)
     words = [CONFORMANCE / "dcat" / "check.py", catalogue]
     done = subprocess.run([sys.executable, *words], capture_output=True, encoding="utf-8", check=False)
     (total,) = [line for line in done.stdout.splitlines() if line.startswith("MQA total")]
@@ -205,11 +215,11 @@ def test_harvesters_get_good_metadata(portal: Portal, dataset: dict[str, Any], t
 # --- what changes
 
 
-def test_a_changed_row_writes_its_file_its_table_and_the_descriptor(portal: Portal, dist: Path) -> None:
-    publish(portal, read(dist), OURS, "changed-row")
+def test_a_changed_row_writes_its_file_its_table_and_the_descriptor(portal: Portal, small: Path) -> None:
+    publish(portal, read(small), OURS, "changed-row")
     before = shown(portal, "changed-row")["resources"]
-    change_cell(dist, "data/scores.csv", 0, "points", "9.3")
-    assert names(publish(portal, read(dist), OURS, "changed-row")) == [
+    change_cell(small, "data/scores.csv", 0, "points", "9.3")
+    assert names(publish(portal, read(small), OURS, "changed-row")) == [
         ("package_revise", "scores.csv, datapackage.json"),
         ("datastore_delete", "the old table of scores.csv"),
         ("datastore_create", "the table of scores.csv"),
@@ -219,28 +229,28 @@ def test_a_changed_row_writes_its_file_its_table_and_the_descriptor(portal: Port
         "scores.csv", "datapackage.json",
     ]  # fmt: skip
     assert {n: r["id"] for n, r in after.items()} == {n: r["id"] for n, r in before.items()}
-    assert is_consistent(portal, "changed-row") and publish(portal, read(dist), OURS, "changed-row") == []
+    assert is_consistent(portal, "changed-row") and publish(portal, read(small), OURS, "changed-row") == []
 
 
-def test_a_table_that_the_release_no_longer_has_is_withdrawn(portal: Portal, dist: Path) -> None:
-    publish(portal, read(dist), OURS, "withdrawn")
+def test_a_table_that_the_release_no_longer_has_is_withdrawn(portal: Portal, small: Path) -> None:
+    publish(portal, read(small), OURS, "withdrawn")
     found = shown(portal, "withdrawn")
     portal.call("resource_create", {"package_id": found["id"], "name": "guide", "url": "https://example.org/guide"})
-    without(dist, "data/scores.csv")
-    done = publish(portal, read(dist), OURS, "withdrawn")
+    without(small, "data/scores.csv")
+    done = publish(portal, read(small), OURS, "withdrawn")
     assert names(done)[-1] == ("resource_delete", "scores.csv, which the release no longer has")
     left = shown(portal, "withdrawn")["resources"]
     assert "guide" in left and "scores.csv" not in left
     with pytest.raises(ckanapi.NotFound):
         portal.call("datastore_info", {"resource_id": found["resources"]["scores.csv"]["id"]})
-    assert publish(portal, read(dist), OURS, "withdrawn") == []
+    assert publish(portal, read(small), OURS, "withdrawn") == []
 
 
-def test_a_deleted_dataset_is_published_anew(portal: Portal, dist: Path) -> None:
-    publish(portal, read(dist), OURS, "deleted")
+def test_a_deleted_dataset_is_published_anew(portal: Portal, small: Path) -> None:
+    publish(portal, read(small), OURS, "deleted")
     portal.call("package_delete", {"id": "deleted"})
-    assert names(publish(portal, read(dist), OURS, "deleted"))[0][0] == "package_create"
-    assert is_consistent(portal, "deleted") and publish(portal, read(dist), OURS, "deleted") == []
+    assert names(publish(portal, read(small), OURS, "deleted"))[0][0] == "package_create"
+    assert is_consistent(portal, "deleted") and publish(portal, read(small), OURS, "deleted") == []
 
 
 class Cut(Portal):
@@ -257,21 +267,21 @@ class Cut(Portal):
         return super().carry_out(action, ids)
 
 
-def test_nobody_sees_a_first_upload_that_was_cut(portal: Portal, dist: Path) -> None:
+def test_nobody_sees_a_first_upload_that_was_cut(portal: Portal, small: Path) -> None:
     with pytest.raises(PortalError, match=r"the line was cut; what was done before it stands \(calls: 1\)"):
-        publish(Cut(portal, 1), read(dist), OURS, "cut-first")
+        publish(Cut(portal, 1), read(small), OURS, "cut-first")
     with pytest.raises(ckanapi.NotAuthorized):
         shown(portal, "cut-first")
-    done = publish(portal, read(dist), OURS, "cut-first")
+    done = publish(portal, read(small), OURS, "cut-first")
     assert [name for name, _ in names(done)][0::2] == ["package_revise", "datastore_create", "datastore_create"]
     assert is_consistent(portal, "cut-first")
 
 
-def test_tables_that_a_first_upload_left_out_come_with_the_next_run(portal: Portal, dist: Path) -> None:
+def test_tables_that_a_first_upload_left_out_come_with_the_next_run(portal: Portal, small: Path) -> None:
     with pytest.raises(PortalError, match="the line was cut"):
-        publish(Cut(portal, 4), read(dist), OURS, "cut-tables")
+        publish(Cut(portal, 4), read(small), OURS, "cut-tables")
     assert is_consistent(portal, "cut-tables")
-    assert [about for _, about in names(publish(portal, read(dist), OURS, "cut-tables"))] == [
+    assert [about for _, about in names(publish(portal, read(small), OURS, "cut-tables"))] == [
         "the portal's previews of new tables", "the table of scores.csv", "the table of elimination_history.csv",
     ]  # fmt: skip
     for resource in shown(portal, "cut-tables")["resources"].values():
@@ -279,15 +289,15 @@ def test_tables_that_a_first_upload_left_out_come_with_the_next_run(portal: Port
         assert views == (["datatables_view"] if resource["format"] == "CSV" else []), resource["name"]
 
 
-def test_an_update_that_was_cut_anywhere_is_consistent_and_completed(portal: Portal, dist: Path) -> None:
-    publish(portal, read(dist), OURS, "cut-update")
+def test_an_update_that_was_cut_anywhere_is_consistent_and_completed(portal: Portal, small: Path) -> None:
+    publish(portal, read(small), OURS, "cut-update")
     for calls, points in enumerate(("9.3", "9.4", "9.5")):
-        change_cell(dist, "data/scores.csv", 0, "points", points)
+        change_cell(small, "data/scores.csv", 0, "points", points)
         with pytest.raises(PortalError, match="the line was cut"):
-            publish(Cut(portal, calls), read(dist), OURS, "cut-update")
+            publish(Cut(portal, calls), read(small), OURS, "cut-update")
         table = shown(portal, "cut-update")["resources"]["scores.csv"]
         assert table["datastore_active"] is (calls < 2)  # the old rows, or for a moment none: never some
-        rest = [name for name, _ in names(publish(portal, read(dist), OURS, "cut-update"))]
+        rest = [name for name, _ in names(publish(portal, read(small), OURS, "cut-update"))]
         assert (
             rest
             == [
@@ -297,7 +307,7 @@ def test_an_update_that_was_cut_anywhere_is_consistent_and_completed(portal: Por
             ][calls]
         )
         assert is_consistent(portal, "cut-update")
-    assert publish(portal, read(dist), OURS, "cut-update") == []
+    assert publish(portal, read(small), OURS, "cut-update") == []
 
 
 class Meddled(Portal):
@@ -313,11 +323,11 @@ class Meddled(Portal):
         return found
 
 
-def test_what_somebody_else_writes_meanwhile_is_not_lost(portal: Portal, dist: Path) -> None:
-    publish(portal, read(dist), OURS, "meddled")
-    change_cell(dist, "data/teams.csv", 0, "note", "changed")
+def test_what_somebody_else_writes_meanwhile_is_not_lost(portal: Portal, small: Path) -> None:
+    publish(portal, read(small), OURS, "meddled")
+    change_cell(small, "data/teams.csv", 0, "note", "changed")
     lines: list[str] = []
-    publish(Meddled(portal.url, portal.remote.apikey), read(dist), OURS, "meddled", lines.append, pauses=(0,))
+    publish(Meddled(portal.url, portal.remote.apikey), read(small), OURS, "meddled", lines.append, pauses=(0,))
     assert "somebody else changed the dataset at the same time; trying again in 0 s" in lines
     assert shown(portal, "meddled")["maintainer"] == "somebody else" and is_consistent(portal, "meddled")
 
@@ -325,8 +335,8 @@ def test_what_somebody_else_writes_meanwhile_is_not_lost(portal: Portal, dist: P
 # --- what is refused
 
 
-def test_a_dry_run_writes_nothing(portal: Portal, dist: Path) -> None:
-    assert [name for name, _ in names(publish(portal, read(dist), OURS, "dry", dry_run=True))][:2] == [
+def test_a_dry_run_writes_nothing(portal: Portal, small: Path) -> None:
+    assert [name for name, _ in names(publish(portal, read(small), OURS, "dry", dry_run=True))][:2] == [
         "package_create", "package_revise",
     ]  # fmt: skip
     with pytest.raises(ckanapi.NotFound):
@@ -340,29 +350,30 @@ def test_a_wrong_token_is_refused(portal: Portal, made: Path, wrong: str) -> Non
 
 
 @pytest.fixture(scope="module")
-def theirs(admin: ckanapi.RemoteCKAN) -> str:
-    """A dataset of another organisation that nobody of ours may see, and one that all may."""
-    admin.action.organization_create(name="others")
-    admin.action.package_create(name="theirs", owner_org="others", notes="theirs")
-    admin.action.package_create(name="theirs-hidden", owner_org="others", private=True)
-    return "theirs"
+def others(admin: ckanapi.RemoteCKAN, worker_id: str) -> str:
+    """Another organisation, with a dataset that all may see and one that nobody of ours may."""
+    name = f"others-{worker_id}"
+    admin.action.organization_create(name=name)
+    admin.action.package_create(name=f"{name}-open", owner_org=name, notes="theirs")
+    admin.action.package_create(name=f"{name}-hidden", owner_org=name, private=True)
+    return name
 
 
-def test_a_dataset_of_others_is_left_alone(portal: Portal, admin: ckanapi.RemoteCKAN, theirs: str, made: Path) -> None:
-    release: Release = read(made)
-    with pytest.raises(PortalError, match=r"belongs to another organisation \(others\).*nothing was changed"):
+def test_a_dataset_of_others_is_left_alone(portal: Portal, admin: ckanapi.RemoteCKAN, others: str, made: Path) -> None:
+    release, theirs = read(made), f"{others}-open"
+    with pytest.raises(PortalError, match=rf"belongs to another organisation \({others}\).*nothing was changed"):
         publish(portal, release, OURS, theirs)
     with pytest.raises(PortalError, match=r"refuses the token for package_show.*nothing was changed"):
-        publish(portal, release, OURS, "theirs-hidden")
+        publish(portal, release, OURS, f"{others}-hidden")
     with pytest.raises(PortalError, match="belongs to another organisation"):
         publish(Portal(portal.url, admin.apikey), release, OURS, theirs)  # though a sysadmin might
     assert (shown(portal, theirs)["notes"], shown(portal, theirs)["resources"]) == ("theirs", {})
 
 
-def test_an_organisation_that_is_not_ours_is_refused(portal: Portal, theirs: str, made: Path) -> None:
-    for organisation in ("others", "nobody"):
-        with pytest.raises(PortalError, match=f"organisation '{organisation}'; it may in: {OURS}; nothing was changed"):
-            publish(portal, read(made), organisation)
+def test_an_organisation_that_is_not_ours_is_refused(portal: Portal, others: str, made: Path) -> None:
+    for name in (others, "nobody"):
+        with pytest.raises(PortalError, match=f"organisation '{name}'; it may in: {OURS}; nothing was changed"):
+            publish(portal, read(made), name)
 
 
 @pytest.mark.parametrize(
