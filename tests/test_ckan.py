@@ -52,7 +52,10 @@ def published(goal: Wanted) -> Standing:
     ]
     dataset = {"id": "d1", "name": goal.name, "owner_org": goal.owner, "metadata_modified": "now", "private": False}
     tags = [{**tag, "state": "active"} for tag in goal.dataset["tags"]]
-    return Standing(dataset | goal.dataset | {"tags": tags, "url": None, "resources": resources}, dict(goal.fields))
+    rows = {name: goal.files[name].rows for name in goal.fields}
+    return Standing(
+        dataset | goal.dataset | {"tags": tags, "url": None, "resources": resources}, dict(goal.fields), rows
+    )
 
 
 def told(actions: list[Action]) -> list[tuple[str, str]]:
@@ -153,6 +156,12 @@ def test_a_table_that_an_interrupted_run_left_out_is_made(small: Path) -> None:
         ("package_create_default_resource_views", "the portal's previews of new tables"),
         ("datastore_create", "the table of teams.csv"),
     ]
+
+
+def test_a_table_with_other_rows_than_its_file_is_replaced(small: Path) -> None:
+    standing = published(goal(small))
+    standing.rows["scores.csv"] += 1
+    assert [name for name, _ in told(plan(goal(small), standing))] == ["datastore_delete", "datastore_create"]
 
 
 def test_files_of_which_other_things_are_said_are_not_sent_again(small: Path) -> None:

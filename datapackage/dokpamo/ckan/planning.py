@@ -16,10 +16,11 @@ from dokpamo.errors import PortalError
 
 @dataclass(frozen=True)
 class Standing:
-    """What stands on the portal: the dataset as `package_show` tells it, and the columns of its DataStore tables."""
+    """What stands on the portal: the dataset as `package_show` tells it, columns and numbers of rows of its tables."""
 
     dataset: dict[str, Any] | None = None
     fields: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    rows: dict[str, int] = field(default_factory=dict)
     has_datastore: bool = True
 
     @property
@@ -120,12 +121,12 @@ def _tables(wanted: Wanted, standing: Standing) -> list[Action]:
         return []
     actions = []
     for name, fields in wanted.fields.items():
-        if standing.fields.get(name) == fields:
+        file = wanted.files[name]
+        if standing.fields.get(name) == fields and standing.rows[name] == file.rows:
             continue
         where = {"resource_id": Id(name), "force": True}
         if name in standing.fields:
             actions.append(Action("datastore_delete", f"the old table of {name}", where))
-        file = wanted.files[name]
         assert file.table
         rows = {"primary_key": file.table.grain, "records": file, "calculate_record_count": True}
         actions.append(Action("datastore_create", f"the table of {name}", where | {"fields": fields} | rows))

@@ -75,8 +75,10 @@ class Portal:
         if dataset is None or dataset["state"] == "deleted":
             return Standing(has_datastore=has_datastore)
         active = [r for r in dataset["resources"] if r.get("datastore_active") and MARK in r]
-        tables = {r["name"]: self._exists("datastore_info", {"resource_id": r["id"]}) for r in active}
-        return Standing(dataset, {n: _fields(table) for n, table in tables.items() if table}, has_datastore)
+        found = {r["name"]: self._exists("datastore_info", {"resource_id": r["id"]}) for r in active}
+        tables = {name: table for name, table in found.items() if table}
+        rows = {name: table["meta"]["count"] for name, table in tables.items()}
+        return Standing(dataset, {name: _fields(table) for name, table in tables.items()}, rows, has_datastore)
 
     def _exists(self, action: str, data: dict[str, Any]) -> Any:
         """Return what a reading action answers, None if there is no such thing."""

@@ -53,6 +53,10 @@ class File:
     def bytes(self) -> int:
         return self.place.stat().st_size
 
+    @property
+    def rows(self) -> int:
+        return sum(1 for _ in self.records())
+
     def records(self) -> Iterator[dict[str, str | None]]:
         """Yield the rows of a CSV; an empty cell is None."""
         with self.place.open(encoding="utf-8", newline="") as lines:
