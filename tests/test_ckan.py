@@ -321,7 +321,8 @@ def test_a_portal_that_always_fails_is_asked_three_times(fake: Callable[..., Fak
 
 def test_a_failed_write_is_not_repeated_before_looking_again(fake: Callable[..., Fake], small: Path) -> None:
     server = fake(package_create=bad(503, "", ""))
-    assert "answers package_create with 503" in fails(server, small)
+    sentence = fails(server, small)
+    assert "answers package_create with 503" in sentence and "nothing was changed" not in sentence
     reads = ["organization_list_for_user", "help_show", "package_show"]
     assert server.calls == [*reads, "package_create"] * 3
 
@@ -356,6 +357,13 @@ def test_how_far_it_came_is_told(fake: Callable[..., Fake], small: Path) -> None
     )
 
 
+def test_a_resource_that_vanishes_meanwhile_is_told(fake: Callable[..., Fake], small: Path) -> None:
+    revised = {"package": {"resources": [{"name": name, "id": name} for name in goal(small).resources]}}
+    previews = bad(404, "Not Found Error", "Resource was not found.")
+    server = fake(package_create=good({}), package_revise=good(revised), package_create_default_resource_views=previews)
+    assert "(the portal's previews of new tables): Resource was not found.; what was done" in fails(server, small)
+
+
 def test_a_dataset_changed_at_the_same_time_is_looked_at_again(fake: Callable[..., Fake], small: Path) -> None:
     error = {"__type": "Validation Error", "match": ["metadata_modified"]}
     server = fake(package_create=good({}), package_revise=lambda: (409, {"success": False, "error": error}))
@@ -365,7 +373,7 @@ def test_a_dataset_changed_at_the_same_time_is_looked_at_again(fake: Callable[..
 
 def test_an_address_that_is_no_ckan_is_told(fake: Callable[..., Fake], small: Path) -> None:
     server = fake(organization_list_for_user=lambda: (200, "<html>"))
-    assert "no CKAN at this address: it answers organization_list_for_user with 200 and text/html" in fails(
+    assert "no answer of a CKAN to organization_list_for_user (200 OK, text/html): is --url right" in fails(
         server, small
     )
 

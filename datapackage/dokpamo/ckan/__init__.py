@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from dokpamo.ckan.actions import Action
 from dokpamo.ckan.planning import Standing, plan
@@ -29,51 +30,61 @@ def publish(
     Raises `PortalError` with how far it came; the next run completes it. With `dry_run` nothing is written and the
     actions that it would take come back.
     """
-    done: list[Action] = []
+    run = _Run(portal, release, organisation, name or release.about.name, tell)
     waits = list(PAUSES if pauses is None else pauses)
     while True:
         try:
-            _once(portal, release, organisation, name or release.about.name, tell, dry_run, done)
-            return done
+            if dry_run:
+                return run.planned()[0]
+            run.try_once()
+            return run.done
         except Unanswered as error:
             if not waits:
-                raise _how_far(error, done) from None
+                raise run.how_far(error) from None
             tell(f"{error}; trying again in {waits[0]:g} s")
             time.sleep(waits.pop(0))
         except PortalError as error:
-            raise _how_far(error, done) from None
+            raise run.how_far(error) from None
 
 
-def _once(
-    portal: Portal,
-    release: Release,
-    organisation: str,
-    name: str,
-    tell: Callable[[str], None],
-    dry_run: bool,
-    done: list[Action],
-) -> None:
-    goal = wanted(release, name, portal.organisation(organisation))
-    standing = portal.standing(name)
-    actions = plan(goal, standing)
-    if dry_run:
-        done += actions
-        return
-    ids = standing.ids
-    for action in actions:
-        tell(f"{action.name}: {action.about}")
-        ids |= portal.carry_out(action, ids)
-        done.append(action)
+@dataclass
+class _Run:
+    """One publication, however often it has to be tried."""
 
+    portal: Portal
+    release: Release
+    organisation: str
+    name: str
+    tell: Callable[[str], None]
+    done: list[Action] = field(default_factory=list)
+    is_unsure: bool = False
 
-def _how_far(error: PortalError, done: list[Action]) -> PortalError:
-    """Return the error with what was written before it."""
-    if not done:
-        return PortalError(f"{error.en}; nothing was changed", f"{error.ko} 바뀐 것은 없습니다.")
-    return PortalError(
-        f"{error.en}; what was done before it stands (calls: {len(done)}), run this again to complete the dataset",
-        f"{error.ko} 그 전까지는 반영되었으니(호출 {len(done)}건) 다시 실행하면 나머지를 마칩니다.",
-    )
+    def planned(self) -> tuple[list[Action], dict[str, str]]:
+        """Return the calls that it takes from here, and the ids of the resources that stand there."""
+        goal = wanted(self.release, self.name, self.portal.organisation(self.organisation))
+        standing = self.portal.standing(self.name)
+        return plan(goal, standing), standing.ids
+
+    def try_once(self) -> None:
+        actions, ids = self.planned()
+        for action in actions:
+            self.tell(f"{action.name}: {action.about}")
+            try:
+                ids |= self.portal.carry_out(action, ids)
+            except Unanswered:
+                self.is_unsure = True
+                raise
+            self.done.append(action)
+
+    def how_far(self, error: PortalError) -> PortalError:
+        """Return the error with what was written before it."""
+        if not self.done and not self.is_unsure:
+            return PortalError(f"{error.en}; nothing was changed", f"{error.ko} 바뀐 것은 없습니다.")
+        return PortalError(
+            f"{error.en}; what was done before it stands (calls: {len(self.done)}), "
+            "run this again to complete the dataset",
+            f"{error.ko} 그 전까지는 반영되었으니(호출 {len(self.done)}건) 다시 실행하면 나머지를 마칩니다.",
+        )
 
 
 __all__ = ["Action", "Portal", "Release", "Standing", "Wanted", "plan", "publish", "wanted"]

@@ -82,11 +82,11 @@ class Portal:
 
     def _exists(self, action: str, data: dict[str, Any]) -> Any:
         """Return what a reading action answers, None if there is no such thing."""
-        try:
-            with refusals(action):
+        with refusals(action):
+            try:
                 return self.call(action, data)
-        except ckanapi.NotFound:
-            return None
+            except ckanapi.NotFound:
+                return None
 
     def carry_out(self, action: Action, ids: dict[str, str]) -> dict[str, str]:
         """Make a call and return the ids of the resources that it tells of; raise `PortalError` if it is refused."""
@@ -102,12 +102,10 @@ class Portal:
 
 @contextmanager
 def refusals(action: str, about: str = "", order: tuple[str, ...] = ()) -> Iterator[None]:
-    """Turn what CKAN refuses inside the block into a `PortalError`; "not found" goes through."""
+    """Turn what CKAN refuses inside the block into a `PortalError`."""
     what = f"{action} ({about})" if about else action
     try:
         yield
-    except ckanapi.NotFound:
-        raise
     except ckanapi.NotAuthorized as error:
         why = "; ".join(_messages(error.args[0], order)) or "not authorised"
         raise PortalError(
@@ -134,17 +132,20 @@ def _answered(response: requests.Response, *_: Any, **__: Any) -> None:
             f"the portal answers {action} with {response.status_code} {response.reason}",
             f"포털이 {action}에 {response.status_code} {response.reason}로 응답했습니다.",
         )
-    kind = response.headers.get("content-type", "nothing").partition(";")[0]
-    if kind != "application/json" and not response.is_redirect:
-        raise PortalError(
-            f"there is no CKAN at this address: it answers {action} with {response.status_code} and {kind}",
-            f"이 주소에는 CKAN이 없습니다. {action}에 {response.status_code}, {kind}로 응답합니다.",
-        )
     if response.is_redirect:
         there = response.headers["location"]
         raise PortalError(
             f"the portal has moved: it sends {action} to {there}; write that address after --url",
             f"포털 주소가 바뀌었습니다: {action} 호출을 {there}로 보냅니다. --url에 그 주소를 쓰세요.",
+        )
+    kind = response.headers.get("content-type", "nothing").partition(";")[0]
+    if kind != "application/json":
+        told = f"{response.status_code} {response.reason}, {kind}"
+        raise PortalError(
+            f"this is no answer of a CKAN to {action} ({told}): is --url right, "
+            "and does the portal take files of this size?",
+            f"{action}의 응답이 CKAN의 것이 아닙니다({told}). "
+            "--url이 맞는지, 포털이 이 크기의 파일을 받는지 확인하세요.",
         )
 
 
