@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 HEADS = 3
 NARROWEST, WIDEST, WIDEST_HEAD = 9, 48, 24
+ON_A_PAGE = 15
+"""So many columns can still be read side by side on paper."""
+
 LINE, TALLEST = 16.5, 405
 """The height of a line of hangul, and the greatest of a row, in points."""
 
@@ -30,8 +33,8 @@ LOOKS: dict[str, Look] = {
     "string": PLAIN,
     "list": PLAIN,
     "long": {**PLAIN, "text_wrap": True},
-    "integer": {**PLAIN, "num_format": "#,##0"},
-    "number": PLAIN,
+    "integer": {**PLAIN, "num_format": "#,##0", "align": "right", "indent": 1},
+    "number": {**PLAIN, "align": "right", "indent": 1},
     "boolean": {**PLAIN, "num_format": '"TRUE";"TRUE";"FALSE"', "align": "left"},
     "date": {**PLAIN, "num_format": "yyyy-mm-dd", "align": "left"},
     "link": {**PLAIN, "font_color": "#1F4E9C", "underline": 1},
@@ -82,8 +85,11 @@ def _head(made: "Worksheet", sheet: Sheet, looks: "dict[str, Format]") -> None:
     made.freeze_panes(HEADS, 1)
     made.autofilter(HEADS - 1, 0, HEADS - 1 + len(sheet.rows), len(sheet.columns) - 1)
     made.set_landscape()
-    made.fit_to_pages(1, 0)
     made.repeat_rows(0, HEADS - 1)
+    if len(sheet.columns) <= ON_A_PAGE:
+        made.fit_to_pages(1, 0)
+    else:
+        made.repeat_columns(0)
 
 
 def _width(column: Column, cells: list[Any]) -> int:
@@ -91,7 +97,7 @@ def _width(column: Column, cells: list[Any]) -> int:
     lines = {line for cell in set(cells) if cell is not None for line in str(cell).split("\n")}
     shown = max(map(_places, lines), default=0)
     if column.type == "integer":
-        shown = shown * 4 // 3  # the commas between thousands
+        shown = shown * 4 // 3 + 1  # the commas between thousands
     head = max(places(column.ko), places(column.en), len(column.name) + 3)
     return max(NARROWEST, min(head, WIDEST_HEAD), min(shown, WIDEST)) + 1
 
