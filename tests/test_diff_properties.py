@@ -40,9 +40,7 @@ def filled(rows: dict[str, Row]) -> dict[str, Row]:
 
 @settings(max_examples=100, deadline=None)
 @given(tables, tables)
-def test_the_changes_turn_the_old_rows_into_the_new(
-    old: dict[str, tuple[str, str]], new: dict[str, tuple[str, str]]
-) -> None:
+def test_the_changes_turn_the_old_rows_into_the_new(old: Rows, new: Rows) -> None:
     was, now = sheet(old), sheet(new)
     assert filled(applied(was, now, {})) == filled(now.rows)
 

@@ -117,6 +117,24 @@ def test_a_signal_is_heeded(dist: Path, number: signal.Signals, lang: str, sente
     assert [f.name for f in dist.parent.iterdir()] == ["dist"]
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+def test_real_exporters_and_the_process_beside_them_are_ended(dist: Path, number: signal.Signals) -> None:
+    process = subprocess.Popen(
+        command("csv,why,parquet", dist), env=environment("en"), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    )  # fmt: skip
+    assert process.stdout
+    assert any(line.startswith("writing data/") for line in process.stdout)
+    process.send_signal(number)
+    assert process.wait(300) == (-number if number == signal.SIGKILL else 128 + number)
+    assert content(dist) == OLD
+    assert dist.with_name("dist.new").exists() == (number == signal.SIGKILL)
+    assert build("", dist) == (0, "")
+    assert content(dist) == NEW
+    assert [f.name for f in dist.parent.iterdir()] == ["dist"]
+
+
 def test_a_fault_of_the_program_leaves_the_old_folder(dist: Path) -> None:
     status, said = build("fails", dist)
     assert (status, content(dist)) == (1, OLD)
