@@ -21,14 +21,17 @@ from dokpamo.checking.cells import Teller, Typed, contract_findings
 from dokpamo.checking.findings import Finding, merged
 from dokpamo.checking.outside import validated
 from dokpamo.checking.reading import Seed, read_seed
-from dokpamo.checking.rules import Rule, rule_findings, rules, run
+from dokpamo.checking.rules import rule_findings, rules, run
 from dokpamo.checking.rules import task as rule_task
 from dokpamo.contract import load
 from dokpamo.folders import root
+from dokpamo.helpers import SELECTS, quoted
 
 Rows = list[list[str]]
 TINY = Path(__file__).parent / "tiny" / "seeds"
 CASES = Path(__file__).parent / "bad"
+SHARED = (*SELECTS, "ids", "row_sources")
+"""What rules read besides the tables: views over the rows of all tables, and their sources."""
 
 
 @contextmanager
@@ -83,20 +86,18 @@ class Record:
         with overlay(seeds, seeds / "no case") as folder:
             self.contract = load(folder)
             self.seeds = {name: read_seed(table, folder) for name, table in self.contract.tables.items()}
-            self.rules = [(rule, self._read_by(rule)) for rule in rules(folder)]
+            self.rules = [(rule, set(re.findall(r"""record\."?([a-z_]+)""", rule.text))) for rule in rules(folder)]
         self.typed = {name: Typed(seed) for name, seed in self.seeds.items()}
-
-    def _read_by(self, rule: Rule) -> set[str]:
-        """Return the tables that a rule reads; a helper view over all rows stands for every table."""
-        names = set(re.findall(r"""record\."?([a-z_]+)""", rule.text))
-        return names if names <= set(self.contract.tables) else set(self.contract.tables)
 
     @cached_property
     def con(self) -> duckdb.DuckDBPyConnection:
-        """The record in a database, as the rules read it."""
+        """The record in a database, as the rules read it; what is a view over all rows is a table here."""
         con = duckdb.connect(config={"threads": 1})  # nothing here is long enough for two
         with overlay(self.seeds_folder, self.seeds_folder / "no case") as folder:
             building.build(con, load(folder), self.contract.tables, strict=False)
+        for name in SELECTS:
+            con.execute(f"CREATE TABLE record.all_{name} AS FROM record.{name}; DROP VIEW record.{name}")
+            con.execute(f"ALTER TABLE record.all_{name} RENAME TO {name}")
         return con
 
     def check(self, folder: Path, changed: Iterable[str]) -> tuple[Finding, ...]:
@@ -117,24 +118,38 @@ class Record:
         return merged([*found, *self._rule_findings(folder, typed, changed)])
 
     def _rule_findings(self, folder: Path, typed: dict[str, Typed], changed: set[str]) -> list[Finding]:
-        """Run the rules that read a changed table, or one whose days depend on it; then put all back."""
-        dependent = [name for name in self.contract.load_order if self.contract.parents(name) & changed]
-        before = {name: self._content(name) for name in dependent}
+        """Run the rules that read what has changed; then put all back."""
+        sound = self._sound
         self.con.begin()
         try:
             with tempfile.TemporaryDirectory() as place:
                 mended = rule_task(folder, typed, Path(place))["files"]
-                for name in dependent:
+                for name in changed:
                     path = Path(mended.get(name, folder / str(self.contract.tables[name].path)))
                     self.con.execute(f"DROP TABLE record.{name}")
                     self.con.execute("DELETE FROM record.row_sources WHERE table_name = ?", [name])
                     building._load(self.con, self.contract, self.contract.tables[name], path, strict=False)
-            touched = {name for name in dependent if self._content(name) != before[name]}
+            other = {name for name in changed if self._content(name) != sound[name]}
+            self._renew(other)
+            other |= {name for name in SHARED if self._content(name) != sound[name]}
             seeds = {name: table.seed for name, table in typed.items()}
-            asked = [rule for rule, reads in self.rules if reads & touched]
+            asked = [rule for rule, reads in self.rules if reads & {*other, "rows"}]
             return list(rule_findings(asked, run(self.con, asked), seeds))
         finally:
             self.con.rollback()
+
+    @cached_property
+    def _sound(self) -> dict[str, object]:
+        """The content of all that rules read while nothing has changed."""
+        return {name: self._content(name) for name in (*self.contract.tables, *SHARED)}
+
+    def _renew(self, changed: set[str]) -> None:
+        """Take the rows of some tables anew into the tables over all rows; what is claimed is looked up in any."""
+        for name, select in SELECTS.items():
+            tables = self.contract.tables if name == "claimed" and "claims" in changed else changed
+            if tables:
+                self.con.execute(f"DELETE FROM record.{name} WHERE table_name IN ({', '.join(map(quoted, tables))})")
+                self.con.execute(f"INSERT INTO record.{name} {select([self.contract.tables[t] for t in tables])}")
 
     def _content(self, name: str) -> object:
         """Return what changes with any cell of a table."""

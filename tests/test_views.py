@@ -20,7 +20,7 @@ from pandera.config import ValidationDepth, config_context
 from polars.testing import assert_frame_equal
 
 from dokpamo import contract, database, known
-from dokpamo.building import build, view_order
+from dokpamo.building import build, work_out
 from dokpamo.checking.contracts import pandera_schema
 from dokpamo.contract import Table
 
@@ -73,8 +73,9 @@ def record() -> duckdb.DuckDBPyConnection:
 def world(day: str) -> duckdb.DuckDBPyConnection:
     """Return the one connection that shows a day, with every table and view computed once and kept."""
     con = on(record().cursor(), day)
-    for name in [*PACKAGE.tables, *view_order(PACKAGE)]:
-        con.execute(f"CREATE TEMP TABLE {name} AS FROM main.{name}")
+    schema = f"day_{day.replace('-', '_')}"
+    work_out(con, PACKAGE, schema)
+    con.execute(f"SET search_path = '{schema},main'")
     return con
 
 

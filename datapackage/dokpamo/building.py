@@ -68,6 +68,19 @@ def _show(con: "duckdb.DuckDBPyConnection", contract: Package, tables: list[Tabl
             con.execute(f"CREATE VIEW main.{name} AS {view_sql(name)}")
 
 
+def work_out(con: "duckdb.DuckDBPyConnection", contract: Package, schema: str) -> None:
+    """Fill a new schema with what every table and view of a built database shows, as tables.
+
+    A view reads those that were worked out before it, rather than have them worked out again.
+    """
+    con.execute(f"CREATE SCHEMA {schema}; SET search_path = '{schema},main'")
+    for name in contract.tables:
+        con.execute(f"CREATE TABLE {schema}.{name} AS FROM main.{name}")
+    for name in view_order(contract):
+        con.execute(f"CREATE TABLE {schema}.{name} AS {view_sql(name)}")
+    con.execute("RESET search_path")
+
+
 def _is_whole(tables: list[Table], contract: Package) -> bool:
     """Say whether every table is there: what speaks of all cells is left out of a smaller database."""
     return len(tables) == len(contract.tables)

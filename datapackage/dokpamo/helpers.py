@@ -39,8 +39,8 @@ def cells_view(tables: list[Table], as_text: Callable[[Field], str] = cell_text)
     return f"CREATE VIEW record.cells AS SELECT * FROM ({' UNION ALL '.join(selects)}) WHERE value IS NOT NULL"
 
 
-def _texts_view(tables: list[Table]) -> str:
-    """Return a view of every row's texts: in `line` all of them, each after a `|`, beside the lists to unfold.
+def _texts(tables: list[Table]) -> str:
+    """Return every row's texts: in `line` all of them, each after a `|`, beside the lists to unfold.
 
     A rule looks through the lines and unfolds what it suspects: in a long record that saves most of its time.
     Codes are left out, and keys of other rows: they stand as texts in the closed list and in those rows.
@@ -56,11 +56,11 @@ def _texts_view(tables: list[Table]) -> str:
             f"[{', '.join(map(quoted, names))}] AS column_names, [{', '.join(names)}] AS texts "
             f"FROM record.{table.name}"
         )
-    return "CREATE VIEW record.texts AS " + " UNION ALL ".join(selects)
+    return _all(selects, 5)
 
 
-def _pairs_view(tables: list[Table]) -> str:
-    """Return a view of every row's texts in two languages: each `x_ko` beside its `x_en`, or `x` where there is none.
+def _pairs(tables: list[Table]) -> str:
+    """Return every row's texts in two languages: each `x_ko` beside its `x_en`, or `x` where there is none.
 
     `is_open` says that the contract requires neither. It may require the English alone: a firm can have no Korean name,
     and of what claims say only words are told in Korean.
@@ -78,22 +78,21 @@ def _pairs_view(tables: list[Table]) -> str:
                 f"{not (en.required or ko.required)} AS is_open "
                 f"FROM record.{table.name}"
             )
-    nothing = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false"
-    return "CREATE VIEW record.pairs AS " + " UNION ALL ".join(selects or [nothing])
+    return _all(selects, 7)
 
 
-def _confidences_view(tables: list[Table]) -> str:
-    """Return a view of how sure the editors are of each row."""
+def _confidences(tables: list[Table]) -> str:
+    """Return how sure the editors are of each row."""
     selects = [
         f"SELECT '{table.name}' AS table_name, {table.key} AS row_id, confidence FROM record.{table.name}"
         for table in tables
         if "confidence" in table.fields
     ]
-    return "CREATE VIEW record.confidences AS " + " UNION ALL ".join(selects)
+    return _all(selects, 3)
 
 
-def _claimed_view(tables: list[Table]) -> str:
-    """Return a view of the claims, each with the cell that it is about as text; without those about an empty cell."""
+def _claimed(tables: list[Table]) -> str:
+    """Return the claims, each with the cell that it is about as text; without those about an empty cell."""
     selects = []
     for table in tables:
         cells = " ".join(f"WHEN '{name}' THEN CAST(t.{name} AS VARCHAR)" for name in table.columns)
@@ -102,11 +101,11 @@ def _claimed_view(tables: list[Table]) -> str:
             f"FROM record.claims c JOIN record.{table.name} t ON t.{table.key} = c.row_id "
             f"WHERE c.table_name = '{table.name}'"
         )
-    return f"CREATE VIEW record.claimed AS SELECT * FROM ({' UNION ALL '.join(selects)}) WHERE cell IS NOT NULL"
+    return f"SELECT * FROM ({' UNION ALL '.join(selects)}) WHERE cell IS NOT NULL"
 
 
-def _days_view(tables: list[Table]) -> str:
-    """Return a view of every cell that holds a day, filled or not: its precision, and whether it may lie ahead."""
+def _days(tables: list[Table]) -> str:
+    """Return every cell that holds a day, filled or not: its precision, and whether it may lie ahead."""
     selects = []
     for table in tables:
         for field in (field for field in table.fields.values() if field.type == "date"):
@@ -118,14 +117,21 @@ def _days_view(tables: list[Table]) -> str:
                 f"{has_twin} AS has_precision, {field.name in table.known_on.get('timeless', [])} AS is_timeless "
                 f"FROM record.{table.name}"
             )
-    nothing = "SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL WHERE false"
-    return "CREATE VIEW record.days AS " + " UNION ALL ".join(selects or [nothing])
+    return _all(selects, 7)
+
+
+def _all(selects: list[str], columns: int) -> str:
+    """Return all rows of some SELECTs; without any, none."""
+    return " UNION ALL ".join(selects) or f"SELECT {', '.join(['NULL'] * columns)} WHERE false"
+
+
+SELECTS = {"texts": _texts, "pairs": _pairs, "days": _days, "confidences": _confidences, "claimed": _claimed}
+"""The views over all rows of the record, each with the function that returns its SELECT over some tables."""
 
 
 def record_views(tables: list[Table]) -> str:
     """Return the statements that create the views over all texts, days, confidences and claimed cells of the record."""
-    makes = (_texts_view, _pairs_view, _days_view, _confidences_view, _claimed_view)
-    return ";\n".join(make(tables) for make in makes)
+    return ";\n".join(f"CREATE VIEW record.{name} AS {select(tables)}" for name, select in SELECTS.items())
 
 
 def glossary_table(path: Path) -> str:

@@ -144,8 +144,8 @@ def _frame(seed: Seed, header: list[str], source: Source) -> "pl.DataFrame":
     names = [name if header.index(name) == at else f"{name}/{at}" for at, name in enumerate(header)]
     schema = dict.fromkeys(names, pl.String)
     try:
-        frame = pl.read_csv(source, has_header=False, skip_lines=1, schema=schema, glob=False)
+        # by `null_values` a quoted empty cell is as empty as any other
+        frame = pl.read_csv(source, has_header=False, skip_lines=1, schema=schema, null_values=[""], glob=False)
     except pl.exceptions.NoDataError:
         frame = pl.DataFrame(schema=schema)
-    shown = [name for name in seed.table.columns if name in names]
-    return frame.select(pl.when(pl.col(name) != "").then(pl.col(name)).alias(name) for name in shown)
+    return frame.select(name for name in seed.table.columns if name in names)

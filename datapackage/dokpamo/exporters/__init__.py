@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from dokpamo import database
+from dokpamo.building import work_out
 from dokpamo.contract import Package, Table, package
 from dokpamo.errors import BadInput, MissingExtra, UnknownName
 from dokpamo.exporters.addresses import base_of
@@ -210,9 +211,7 @@ def export(
 def opened(contract: Package, folder: Path, base_url: str = "") -> Iterator[Publication]:
     """Open a publication: every table and view is worked out once, into schema `published`, for all formats alike."""
     with database.open_database(contract, contract.all) as con:
-        con.execute("CREATE SCHEMA published")
-        for name in contract.all:
-            con.execute(f"CREATE TABLE published.{name} AS FROM main.{name}")
+        work_out(con, contract, "published")
         yield Publication(contract, con, folder, base_url)
 
 
