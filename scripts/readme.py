@@ -12,7 +12,10 @@ import os
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+
+import duckdb
 
 import dokpamo
 from dokpamo.contract import package
@@ -59,9 +62,21 @@ def _output(command: str) -> str:
     return "\n".join(line.rstrip() for line in (done.stdout + done.stderr).splitlines()) + "\n"
 
 
+@cache
+def record() -> duckdb.DuckDBPyConnection:
+    """Return the record, opened once."""
+    return dokpamo.connect()
+
+
+@cache
+def rows(name: str) -> int:
+    """Return how many rows a table or view has."""
+    return int(record().execute(f"SELECT count(*) FROM {name}").fetchall()[0][0])
+
+
 def field(lang: str) -> str:
     """Return the field as a Markdown table: teams down, rounds across."""
-    seen = glance(dokpamo.connect())
+    seen = glance(record())
     lines = [["", *(of.name(lang) for of in seen.rounds)], ["---"] + [":-:"] * len(seen.rounds)]
     lines += [[team.name(lang), *(seen.sign(team, of) for of in seen.rounds)] for team in seen.teams]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
@@ -69,11 +84,11 @@ def field(lang: str) -> str:
 
 def dictionary(lang: str) -> str:
     """Return the tables and views with their titles and numbers of rows, as a Markdown list."""
-    con = dokpamo.connect()
     lines = []
     for table in package().all.values():
-        rows = con.execute(f"SELECT count(*) FROM {table.name}").fetchall()[0][0]
-        lines.append(f"| `{table.name}` | {rows:,} | {len(table.columns)} | {table.text('title', lang)} |\n")
+        lines.append(
+            f"| `{table.name}` | {rows(table.name):,} | {len(table.columns)} | {table.text('title', lang)} |\n"
+        )
     head = {"en": "| name | rows | columns | holds |", "ko": "| 이름 | 행 | 열 | 내용 |"}[lang]
     return f"{head}\n| --- | --: | --: | --- |\n" + "".join(lines)
 

@@ -22,6 +22,7 @@ def cells(text: str, header: str) -> list[list[str]]:
     return list(takewhile(lambda line: len(line) == len(lines[at]), lines[at + 2 :]))
 
 
+@pytest.mark.slow
 def test_start_is_told_against_a_bare_interpreter() -> None:
     rows = cells(bench("--only", "start", "--times", "1"), "process")
     names = ["bare interpreter", "import dokpamo", "dokpamo --help", "dokpamo show team_status", "dokpamo check"]

@@ -2,7 +2,6 @@
 
 import colorsys
 import re
-from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -12,9 +11,10 @@ from xml.etree import ElementTree
 import duckdb
 import pytest
 
-from dokpamo import database, exporters, figures
+from dokpamo import exporters, figures
 from dokpamo.contract import package
 from dokpamo.errors import MissingExtra
+from dokpamo.exporters import Publication
 from dokpamo.figures import FIGURES, LANGUAGES, Figure, cells, figure, intervals, over_time, sheet, style, svg
 from dokpamo.figures.setting import width
 from dokpamo.figures.words import PHRASES
@@ -31,10 +31,8 @@ EDITORS = "scheme_id = 'editors' AND aggregation = 'arithmetic'"
 
 
 @pytest.fixture(scope="module")
-def con() -> Iterator[duckdb.DuckDBPyConnection]:
-    names = ["independence_scores", "independence_gate", "independence_cells", "rounds", "schemes", "submissions"]
-    with database.open_database(package(), names) as con:
-        yield con
+def con(published: Publication) -> duckdb.DuckDBPyConnection:
+    return published.con
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +46,8 @@ def sheets(drawn: Drawn) -> dict[tuple[str, str], sheet.Sheet]:
 
 
 @pytest.fixture(scope="module")
-def pictures(sheets: dict[tuple[str, str], sheet.Sheet]) -> Pictures:
-    return {key: svg.written(one, *key) for key, one in sheets.items()}
+def pictures(dist: Path) -> Pictures:
+    return {(name, lang): (dist / f"figures/{name}.{lang}.svg").read_text(encoding="utf-8") for name, lang in PAIRS}
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,13 @@
 """The record for readers of Korean: no English sentence in what `--lang ko` prints, and no header twice."""
 
 import re
-from functools import cache
 
 import duckdb
 import pytest
 
-from dokpamo import contract, database
+from dokpamo import contract
 from dokpamo.cli import main
+from dokpamo.exporters import Publication
 from dokpamo.rendering import Result, fetch
 from dokpamo.rendering.language import KOREAN, localised
 
@@ -23,14 +23,16 @@ ENGLISH = {
 }  # fmt: skip
 
 
-@cache
-def con() -> duckdb.DuckDBPyConnection:
-    return database.connect()
+@pytest.fixture(scope="module")
+def con(published: Publication) -> duckdb.DuckDBPyConnection:
+    con = published.con.cursor()
+    con.execute("SET search_path = 'published'")
+    return con
 
 
-def korean(name: str) -> Result:
+def korean(con: duckdb.DuckDBPyConnection, name: str) -> Result:
     """Return a table or view as `show NAME --lang ko` prints it."""
-    return localised(fetch(con(), f"FROM {name}"), PACKAGE.get(name), "ko")
+    return localised(fetch(con, f"FROM {name}"), PACKAGE.get(name), "ko")
 
 
 def test_an_english_sentence_is_known_when_seen() -> None:
@@ -39,8 +41,8 @@ def test_an_english_sentence_is_known_when_seen() -> None:
 
 
 @pytest.mark.parametrize("name", PACKAGE.all)
-def test_no_table_or_view_shows_an_english_sentence(name: str) -> None:
-    shown = korean(name)
+def test_no_table_or_view_shows_an_english_sentence(con: duckdb.DuckDBPyConnection, name: str) -> None:
+    shown = korean(con, name)
     names = shown.names or []
     assert [header for header in shown.columns if SENTENCE.search(header) or header.endswith(KOREAN)] == []
     assert [
@@ -52,8 +54,8 @@ def test_no_table_or_view_shows_an_english_sentence(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PACKAGE.all)
-def test_headers_tell_the_columns_apart(name: str) -> None:
-    headers = korean(name).columns
+def test_headers_tell_the_columns_apart(con: duckdb.DuckDBPyConnection, name: str) -> None:
+    headers = korean(con, name).columns
     assert len(headers) == len(set(headers))
 
 
@@ -82,15 +84,15 @@ def test_why_pages_are_korean(unit: str, capfd: pytest.CaptureFixture[str]) -> N
 @pytest.mark.parametrize(
     ("lang", "kept", "left"), [("en", "claim_value", "claim_value_ko"), ("ko", "claim_value_ko", "claim_value")]
 )
-def test_a_twin_without_a_suffix_gives_way(lang: str, kept: str, left: str) -> None:
-    names = localised(fetch(con(), "FROM contested LIMIT 1"), PACKAGE.get("contested"), lang).names or []
+def test_a_twin_without_a_suffix_gives_way(con: duckdb.DuckDBPyConnection, lang: str, kept: str, left: str) -> None:
+    names = localised(fetch(con, "FROM contested LIMIT 1"), PACKAGE.get("contested"), lang).names or []
     assert kept in names
     assert left not in names
 
 
-def test_an_empty_twin_is_filled_from_the_other() -> None:
+def test_an_empty_twin_is_filled_from_the_other(con: duckdb.DuckDBPyConnection) -> None:
     claims = localised(
-        fetch(con(), "FROM claims WHERE value_ko IS NULL AND value_number IS NOT NULL LIMIT 1"),
+        fetch(con, "FROM claims WHERE value_ko IS NULL AND value_number IS NOT NULL LIMIT 1"),
         PACKAGE.get("claims"),
         "ko",
     )

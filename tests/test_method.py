@@ -16,6 +16,7 @@ import pytest
 from dokpamo import contract, database
 from dokpamo.draws import independence
 from dokpamo.errors import ContractError
+from dokpamo.exporters import Publication
 from dokpamo.method import LANGUAGES, MARK, PLACES, filled, pages, prose
 from dokpamo.method.drawing import shares
 from dokpamo.method.effects import CHANGES, LEFT_OUT, OTHERWISE, Effects
@@ -30,8 +31,8 @@ PACKAGE = contract.package()
 
 
 @pytest.fixture(scope="module")
-def con() -> duckdb.DuckDBPyConnection:
-    return database.open_database(PACKAGE, PACKAGE.all)
+def con(published: Publication) -> duckdb.DuckDBPyConnection:
+    return published.con
 
 
 @pytest.fixture(scope="module")
@@ -40,8 +41,8 @@ def index(con: duckdb.DuckDBPyConnection) -> Index:
 
 
 @pytest.fixture(scope="module")
-def page(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
-    return dict(pages(PACKAGE, con))
+def page(dist: Path) -> dict[str, str]:
+    return {lang: (dist / f"method.{lang}.md").read_text(encoding="utf-8") for lang in LANGUAGES}
 
 
 def tables(text: str) -> list[list[list[str]]]:
