@@ -203,6 +203,19 @@ def test_a_foreign_file_is_not_taken_away(tmp_path: Path, of_ours: bool) -> None
         assert (dist / "notes.txt").read_bytes() == b"mine"
 
 
+@pytest.mark.parametrize("is_file", [True, False])
+def test_what_lies_where_a_build_works_is_not_taken_away(dist: Path, is_file: bool) -> None:
+    place = dist.with_name("dist.new")
+    mine = place if is_file else place / "notes.txt"
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_bytes(b"mine")
+    for lang, sentence in (("en", f"{place} is in the way"), ("ko", f"빌드가 작업할 자리에 {place}이(가) 있습니다")):
+        status, said = build("", dist, lang)
+        assert status == 2
+        assert said.startswith(sentence)
+    assert (mine.read_bytes(), content(dist)) == (b"mine", OLD)
+
+
 def test_a_checkout_is_no_published_folder(tmp_path: Path) -> None:
     (tmp_path / "datapackage.json").write_text('{"name": "dokpamo"}', encoding="utf-8")
     status, said = build("", tmp_path)

@@ -25,6 +25,7 @@ CLUTTER = (".DS_Store", "Thumbs.db")
 BESIDE = ("dokpamo.sqlite-", "dokpamo.duckdb.")
 """What databases keep beside them while somebody has them open."""
 
+OLD = "old"
 RENAME_EXCHANGE = 2
 AT_FDCWD = -100
 
@@ -55,6 +56,11 @@ def replaced(target: Path) -> Iterator[Path]:
 def _workshop(target: Path) -> Iterator[Path]:
     """Give the folder beside the target in which one build at a time is at work; it goes at the end."""
     place = target.with_name(f"{target.name}.new")
+    if place.exists() and not _is_workshop(place):
+        raise CannotPublish(
+            f"{place} is in the way, where a build works: move it away",
+            f"빌드가 작업할 자리에 {place}이(가) 있습니다. 옮기세요",
+        )
     place.mkdir(parents=True, exist_ok=True)
     with _locked(place) as is_ours:
         if not is_ours:
@@ -67,6 +73,11 @@ def _workshop(target: Path) -> Iterator[Path]:
         finally:
             _restore(place, target)
             shutil.rmtree(place, ignore_errors=True)
+
+
+def _is_workshop(place: Path) -> bool:
+    """Say whether a folder holds nothing but what builds leave in it when they are ended."""
+    return place.is_dir() and all(part.name.isdigit() or part.name == OLD for part in place.iterdir())
 
 
 @contextmanager
@@ -92,7 +103,7 @@ def _put(fresh: Path, target: Path, place: Path) -> None:
     if not target.exists():
         fresh.rename(target)
     elif not _exchanged(fresh, target):
-        target.rename(place / "old")
+        target.rename(place / OLD)
         fresh.rename(target)
 
 
@@ -106,8 +117,8 @@ def _exchanged(one: Path, other: Path) -> bool:
 
 def _restore(place: Path, target: Path) -> None:
     """Bring the old folder back if a build was ended between the two steps of a system that needs two."""
-    if not target.exists() and (place / "old").is_dir():
-        (place / "old").rename(target)
+    if not target.exists() and (place / OLD).is_dir():
+        (place / OLD).rename(target)
 
 
 def _refuse_foreign(target: Path) -> None:
