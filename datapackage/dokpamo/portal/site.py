@@ -97,7 +97,7 @@ def environment() -> "jinja2.Environment":
     """Return what templates are read with: everything is escaped, and a name that isn't there is an error."""
     import jinja2
 
-    from dokpamo.portal import cells, columns
+    from dokpamo.portal import cells, columns, responses
 
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(HERE / "templates", encoding="utf-8"),
@@ -108,7 +108,7 @@ def environment() -> "jinja2.Environment":
         auto_reload=False,
     )
     made.globals["LANGUAGES"] = LANGUAGES
-    made.globals.update(kinds=cells.kinds, heading=columns.heading)
+    made.globals.update(kinds=cells.kinds, heading=columns.heading, responses=responses.printed)
     return made
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from dokpamo.contract import Field, Table
-from dokpamo.portal import cells, citation, code, columns
+from dokpamo.portal import cells, citation, code, columns, responses
 from dokpamo.portal.described import json_ld
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import ENTITIES, Row, row_key
@@ -90,6 +90,7 @@ def body(view: View, table: Table, rows: list[Row], names: list[str], anchors: b
         if anchors and not table.is_view and "<a " not in inner[0]:
             address = view.row(table.name, row[table.key]) if table.name in (*ENTITIES, "sources") else f"#{mark}"
             inner[0] = f'<a href="{escape(str(address))}">{inner[0]}</a>'
+        inner[-1] = f"{inner[-1]}{responses.beside(view, table, row)}"
         start = f'<tr id="{escape(mark)}">' if anchors else "<tr>"
         written.append(f'{start}<th scope="row">{"<td>".join(inner)}')
     return Markup("\n".join(written))
