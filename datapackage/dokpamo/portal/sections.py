@@ -162,10 +162,10 @@ KINDS: dict[str, tuple[Section, ...]] = {
         ),
         Section("submissions", "round_id", ("team_id", "model_id", "is_scored", "basis", "confidence", "source_ids")),
         Section("criteria", "round_id"),
-        Section("scoreboard", "round_id", ("team_id", *SCORES)),
+        Section("scoreboard", "round_id", ("criterion_id", "team_id", *SCORES[1:])),
         Section("consortium", "entry_round_id", ("team_id", "organisation_id", *MEMBERS)),
-        Section("support_ledger", "round_id", ("team_id", *SUPPORT)),
-        Section("timeline", "round_id", ("team_ids", *STORY)),
+        Section("support_ledger", "round_id", ("kind", "team_id", *SUPPORT[1:])),
+        Section("timeline", "round_id", (*STORY[:2], "team_ids", *STORY[2:])),
     ),
 }
 """The sections of each kind of entity, in the order in which a reader asks for them."""

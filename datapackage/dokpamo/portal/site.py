@@ -12,6 +12,7 @@ from dokpamo.portal import (
     LANGUAGES,
     about,
     catalogue,
+    changes,
     engine,
     entities,
     essays,
@@ -33,10 +34,25 @@ from dokpamo.portal.record import Record
 if TYPE_CHECKING:
     import jinja2
 
-KINDS = (home, entities, factsheet, stories, essays, trust, sources, catalogue, table, sql, whatif, about, finding)
+KINDS = (
+    home,
+    entities,
+    factsheet,
+    stories,
+    essays,
+    trust,
+    changes,
+    sources,
+    catalogue,
+    table,
+    sql,
+    whatif,
+    about,
+    finding,
+)
 """The kinds of page, each a module with a function `pages`."""
 
-OFFERED = ("csv", "parquet", "xlsx", "duckdb", "svg", "cff")
+OFFERED = ("csv", "parquet", "xlsx", "duckdb", "svg", "cff", "atom")
 """The kinds of files that the site offers, by their ending."""
 
 MOST_COLUMNS = 30

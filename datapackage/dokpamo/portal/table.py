@@ -91,6 +91,7 @@ def body(view: View, table: Table, rows: list[Row], names: list[str], anchors: b
             address = view.row(table.name, row[table.key]) if table.name in (*ENTITIES, "sources") else f"#{mark}"
             inner[0] = f'<a href="{escape(str(address))}">{inner[0]}</a>'
         inner[-1] = f"{inner[-1]}{responses.beside(view, table, row)}"
+        inner[0] = inner[0] or "–"
         start = f'<tr id="{escape(mark)}">' if anchors else "<tr>"
         written.append(f'{start}<th scope="row">{"<td>".join(inner)}')
     return Markup("\n".join(written))
