@@ -101,6 +101,9 @@ def versions() -> None:
         for name in VERSIONED
         if not re.search(rf"(?<![\d.]){re.escape(new.version)}(?![\d.]*\d)", (ROOT / name).read_text(encoding="utf-8"))
     ]
+    row = f"| {new.version} | {new.schema_version} |"
+    if row not in (ROOT / CHANGELOG.name).read_text(encoding="utf-8"):
+        found.append(f"{CHANGELOG.name}: the table of versions has no row {row}")
     if dokpamo.__version__ != new.version:
         found.append(f"dokpamo.__version__ is {dokpamo.__version__}, not {new.version}")
     if git("tag", "--list", f"v{new.version}"):

@@ -35,7 +35,8 @@ def checkout(scripts: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     editions.write(folder, tables, version=dokpamo.__version__)
     for name in FILES:
         if name != "datapackage.json":
-            (folder / name).write_text(f"## {dokpamo.__version__}\n", encoding="utf-8")
+            text = f"| {dokpamo.__version__} | 1.0.0 | 1.0 |\n\n## {dokpamo.__version__}\n"
+            (folder / name).write_text(text, encoding="utf-8")
     editions.commit(folder)
     for key, value in (("user.name", "Test"), ("user.email", "test@test.example"), ("commit.gpgsign", "false")):
         subprocess.run(["git", "config", key, value], cwd=folder, check=True)
@@ -73,10 +74,12 @@ def test_versions_that_agree(scripts: Any, checkout: Path, capsys: pytest.Captur
 
 def test_all_that_is_wrong_with_versions_is_told_at_once(scripts: Any, checkout: Path) -> None:
     (checkout / "CITATION.cff").write_text(f"version: {dokpamo.__version__}1\n", encoding="utf-8")
+    (checkout / "CHANGELOG.md").write_text(f"## {dokpamo.__version__}\n", encoding="utf-8")
     editions.commit(checkout, f"v{dokpamo.__version__}")
     with pytest.raises(scripts.Failed) as caught:
         scripts.versions()
     told = str(caught.value)
+    assert f"CHANGELOG.md: the table of versions has no row | {dokpamo.__version__} | 1.0.0 |" in told
     assert f"CITATION.cff: does not tell version {dokpamo.__version__}" in told
     assert f"the tag v{dokpamo.__version__} is there already" in told
     assert f"version {dokpamo.__version__} does not come after" in told

@@ -101,12 +101,11 @@ def verify(path: "str | Path" = ".") -> Verification:
     none with a list of hashes that can be read.
 
     >>> import dokpamo, tempfile
-    >>> from dokpamo.exporters import export
-    >>> with tempfile.TemporaryDirectory() as folder:
-    ...     files = export(Path(folder), ["csv", "checksums"])
-    ...     files[0].unlink()
-    ...     [(d.path, d.kind) for d in dokpamo.verify(folder).deviations]
-    [('data/organisations.csv', 'missing')]
+    >>> place = tempfile.TemporaryDirectory()
+    >>> _ = (Path(place.name) / "SHA256SUMS").write_text("0" * 64 + "  data/teams.csv", encoding="utf-8")
+    >>> [(one.path, one.kind) for one in dokpamo.verify(place.name).deviations]
+    [('data/teams.csv', 'missing')]
+    >>> place.cleanup()
     """
     copy = opened(path)
     there = set(copy.names())
