@@ -27,17 +27,23 @@ Writer = Callable[[Row], str]
 
 
 def kind(field: Field) -> str:
-    """Return how a column is set: n for numbers, t for running text, d for days, empty for the rest."""
+    """Return how a column is set: n for numbers, d for days, s for lists of sources, t for running text, or empty."""
     if field.type in ("integer", "number"):
         return "n"
     if field.type == "date":
         return "d"
+    if field.reference and field.reference["resource"] == "sources":
+        return "s"
     return "t" if is_prose(field) else ""
 
 
-def kinds(fields: list[Field]) -> str:
-    """Return the classes that tell the style sheet how each column of a table is set: n3 d4 t7."""
-    return " ".join(f"{set_as}{at}" for at, field in enumerate(fields, 1) if (set_as := kind(field)))
+def kinds(fields: list[Field], has_marks: bool = False) -> str:
+    """Return the classes that tell the style sheet how each column of a table is set: n3 d4 t7.
+
+    Where sources are numbered marks, their column needs no room of its own.
+    """
+    found = ((kind(field), at) for at, field in enumerate(fields, 1))
+    return " ".join(f"{set_as}{at}" for set_as, at in found if set_as and not (has_marks and set_as == "s"))
 
 
 def cell(view: "View", table: Table, name: str, row: Row) -> Markup:

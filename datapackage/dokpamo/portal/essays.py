@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from dokpamo.portal.markdown import converted
+from dokpamo.portal.markdown import converted, titled
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.words import both
 
@@ -14,9 +14,9 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the page of the index, a why-page a team, and the method."""
     yield Page("why/", "index-pages.html", both("why_title"), partial(index, site=site), both("why_description"))
     for team in teams(site):
-        titles = {lang: converted(texts(site, f"why/{team}")[lang], {})[0] for lang in ("ko", "en")}
+        titles = {lang: titled(texts(site, f"why/{team}")[lang]) for lang in ("ko", "en")}
         yield Page(f"why/{team}/", "essay.html", titles, partial(context, name=f"why/{team}", team=team))
-    titles = {lang: converted(text, {})[0] for lang, text in texts(site, "method").items()}
+    titles = {lang: titled(text) for lang, text in texts(site, "method").items()}
     yield Page("method/", "essay.html", titles, partial(context, name="method"))
 
 

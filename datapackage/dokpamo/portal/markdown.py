@@ -30,6 +30,17 @@ def converted(text: str, pages: dict[str, str]) -> tuple[str, Markup]:
     return title, Markup(_linked(_parser().renderer.render(body, _parser().options, {})))
 
 
+def titled(text: str) -> str:
+    """Return the title of a Markdown page, which is its first line.
+
+    >>> titled("# \\\\[One\\\\]\\n\\nTwo")
+    '[One]'
+    """
+    return "".join(
+        token.content for token in _parser().parseInline(text.split("\n", 1)[0].removeprefix("# "))[0].children or []
+    )
+
+
 @cache
 def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt

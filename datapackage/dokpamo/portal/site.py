@@ -133,6 +133,7 @@ def styles() -> str:
     rules = {
         "n": "text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap",
         "d": "white-space: nowrap; font-variant-numeric: tabular-nums",
+        "s": "min-width: 17rem",
         "t": "min-width: 17rem; max-width: 30rem",
     }
     return "".join(
