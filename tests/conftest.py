@@ -1,17 +1,24 @@
 """What tests share: the published folder, written once for all of them, and the record worked out once a process."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 
 from dokpamo.contract import package
 from dokpamo.exporters import FORMATS, Publication, export, opened
 
 sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 """jsonschema would make its grammar ready, which takes seconds in each process, and nobody here asks for it."""
+
+settings.register_profile("everyday", max_examples=6, deadline=None, derandomize="CI" in os.environ)
+settings.register_profile("thorough", max_examples=100, deadline=None)
+settings.load_profile("everyday")
+"""On how many worlds a property is tried, in CI on the same ones; `--hypothesis-profile thorough` takes its time."""
 
 
 @pytest.fixture(scope="session")

@@ -114,7 +114,7 @@ def statements(draw: st.DrawFn, speakers: Sequence[str] = SPEAKERS) -> Row:
 
 
 records = st.lists(statements(), max_size=14)
-quick = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def tell(con: duckdb.DuckDBPyConnection, rows: Sequence[Row]) -> None:
