@@ -31,16 +31,19 @@ ROW_SOURCES = f"""CREATE TABLE {RECORD}.row_sources (
   PRIMARY KEY (table_name, row_id, position)
 )"""
 HEAD = """-- {title}
--- Version {version}, as known on {day}. CC BY 4.0.
+-- Version {version}, as known on {day}. {licence}.
 --
--- Load it with psql:  psql -d DATABASE -f dokpamo.postgres.sql
--- Everything happens in one transaction. Where the schemas exist already nothing is changed; for a newer version first
+-- Load it with psql:
+--     psql -d DATABASE -f dokpamo.postgres.sql
+-- Everything happens in one transaction. Where the schemas stand already, nothing is changed; to make way for a newer
+-- version:
 --     DROP SCHEMA dokpamo, {record} CASCADE;
 --
--- Schema dokpamo has the tables and views to read:  SET search_path TO dokpamo;
--- Schema {record} has every row with its keys, and the day on which it was known.
--- The world as it was known on an earlier day:  SET dokpamo.as_of = '2026-01-14';  the record's date again:
--- RESET dokpamo.as_of;  The index of independence without some of its evidence, or with weights of one's own:
+-- Schema dokpamo has the tables and views to read, as they were known on the record's date or on a day that is set.
+-- Schema {record} has every row with its keys and the first day on which it was known.
+--     SET search_path TO dokpamo;
+--     SET dokpamo.as_of = '2026-01-14';    -- RESET dokpamo.as_of ends it
+-- The index of independence without some of its evidence, or with other weights:
 --     SET dokpamo.without = '{{speaker:government,indicator:w2-module-weights}}';
 --     SET dokpamo.weights = '{{"provenance": 0.5, "control": 0.5}}';
 
@@ -67,7 +70,13 @@ def write(publication: Publication) -> Iterator[Path]:
 def _parts(contract: Package, con: "duckdb.DuckDBPyConnection") -> Iterator[str]:
     """Yield the script part by part: the rows, what shows those known on the day, the views, and what it all means."""
     tables = [contract.tables[name] for name in contract.load_order]
-    yield HEAD.format(title=contract.spec["title"], version=contract.version, day=contract.day, record=RECORD)
+    yield HEAD.format(
+        title=contract.spec["title"],
+        version=contract.version,
+        day=contract.day,
+        licence=contract.spec["licenses"][0]["title"],
+        record=RECORD,
+    )
     for table in tables:
         yield ddl.create_table(contract, table, POSTGRES, more="known_on date") + ";"
         yield _copied(con, table.name, [*table.columns, "known_on"])
