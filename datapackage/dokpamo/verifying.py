@@ -11,8 +11,9 @@ from typing import Any
 from dokpamo.copies import Copy, is_inside, opened
 from dokpamo.errors import BadInput
 from dokpamo.exporters.checksums import NAME as SUMS
+from dokpamo.exporters.checksums import SIDECAR, SITE
 
-SIDECARS = ("dokpamo.duckdb.sha256", "site/dokpamo.duckdb.sha256")
+SIDECARS = (SIDECAR, SITE + SIDECAR)
 """Where the hash of the DuckDB file stands, which differs from build to build."""
 
 LINE = re.compile(r"(?P<sha256>[0-9a-f]{64})(?:  | \*)(?P<path>.+)")
@@ -118,7 +119,7 @@ def verify(path: "str | Path" = ".") -> Verification:
     wanted = _listed(SUMS, content)
     sidecars = there & set(SIDECARS)
     for sidecar in sidecars:
-        folder = sidecar.removesuffix(SIDECARS[0])
+        folder = sidecar.removesuffix(SIDECAR)
         wanted |= {folder + path: sha256 for path, sha256 in _listed(sidecar, copy.read(sidecar)).items()}
     found = [_deviation(copy, name, sha256, there) for name, sha256 in wanted.items()]
     found += [_told(name, "added") for name in there - set(wanted) - {SUMS, *sidecars}]
