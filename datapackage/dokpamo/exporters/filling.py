@@ -10,9 +10,9 @@ from dokpamo.exporters.sheets import Column, Sheet
 from dokpamo.rendering.table import places
 
 if TYPE_CHECKING:
-    from xlsxwriter.format import Format  # type: ignore[import-untyped]
-    from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]
-    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+    from xlsxwriter.format import Format
+    from xlsxwriter.workbook import Workbook
+    from xlsxwriter.worksheet import Worksheet
 
 HEADS = 3
 NARROWEST, WIDEST, WIDEST_HEAD = 9, 48, 24

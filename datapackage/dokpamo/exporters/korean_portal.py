@@ -13,7 +13,7 @@ from dokpamo.exporters import Publication
 from dokpamo.exporters.about import About, about
 
 if TYPE_CHECKING:
-    import xlsxwriter  # type: ignore[import-untyped]
+    import xlsxwriter
 
 TYPES = {"string": "문자", "integer": "정수", "number": "실수", "boolean": "참·거짓", "date": "날짜(YYYY-MM-DD)"}
 THEIRS = "(등록 기관이 기재)"

@@ -19,7 +19,7 @@ from dokpamo.exporters.sheets import sheets
 
 def write(publication: Publication) -> Iterator[Path]:
     """Write and yield `dokpamo.xlsx`; raise `BadInput` for a text that Excel can't hold."""
-    from xlsxwriter import Workbook  # type: ignore[import-untyped]
+    from xlsxwriter import Workbook
 
     made = sheets(publication)
     file = publication.folder / "dokpamo.xlsx"
