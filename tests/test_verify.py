@@ -3,6 +3,7 @@
 import hashlib
 import json
 import shutil
+import sys
 from pathlib import Path
 from unicodedata import normalize
 
@@ -77,6 +78,8 @@ def test_a_damaged_zip_names_the_file(release: Path, tmp_path: Path) -> None:
 
 def test_a_name_in_decomposed_hangul_is_the_same_file(release: Path) -> None:
     """Some systems unpack names so."""
+    if sys.getfilesystemencoding() != "utf-8":
+        pytest.skip("in this locale no file can have such a name")
     (release / "독파모_팀.csv").rename(release / normalize("NFD", "독파모_팀.csv"))
     assert dokpamo.verify(release).ok
 
