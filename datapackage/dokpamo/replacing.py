@@ -22,8 +22,8 @@ FULL = ("no space left on device", "disk is full", "disk quota exceeded")
 CLUTTER = (".DS_Store", "Thumbs.db")
 """What systems leave in folders that somebody looked at."""
 
-BESIDE = ("dokpamo.sqlite-", "dokpamo.duckdb.")
-"""What databases keep beside them while somebody has them open."""
+BESIDE = ("dokpamo.sqlite-", "dokpamo.duckdb")
+"""What is in no list of hashes: the DuckDB file, and what databases keep beside them while somebody has them open."""
 
 OLD = "old"
 RENAME_EXCHANGE = 2
