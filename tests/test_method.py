@@ -150,11 +150,10 @@ def test_the_page_keeps_its_promises_of_form(page: dict[str, str], lang: str) ->
         assert teams == sorted(teams, key=str.casefold)
 
 
-def test_the_same_record_gives_the_same_bytes(con: duckdb.DuckDBPyConnection, page: dict[str, str]) -> None:
+def test_measuring_gives_the_published_page_and_leaves_the_record_as_it_was(
+    con: duckdb.DuckDBPyConnection, page: dict[str, str]
+) -> None:
     assert dict(pages(PACKAGE, con)) == page
-
-
-def test_measuring_leaves_the_record_as_it_was(con: duckdb.DuckDBPyConnection, page: dict[str, str]) -> None:
     fresh = database.open_database(PACKAGE, ["evidence"])
     query = "FROM record.evidence ORDER BY evidence_id"
     assert con.execute(query).fetchall() == fresh.execute(query).fetchall()
@@ -310,6 +309,7 @@ def test_so_few_units_can_show_nothing(index: Index) -> None:
 # another record, another page
 
 
+@pytest.mark.slow
 def test_another_weight_gives_another_page(
     tmp_path: Path, page: dict[str, str], con: duckdb.DuckDBPyConnection
 ) -> None:

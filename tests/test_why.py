@@ -1,8 +1,6 @@
 """The page behind a figure: known facts, answers beside accusations, any day, both languages, three forms."""
 
 import csv
-import doctest
-import importlib
 import json
 import re
 import subprocess
@@ -473,12 +471,6 @@ def test_text_sets_tables_by_their_places() -> None:
 def test_same_input_same_bytes() -> None:
     with connect() as con:
         assert read(con, "upstage", "ko").to_json() == page("upstage", lang="ko").to_json()
-
-
-def test_examples_run() -> None:
-    for module in ("", ".page", ".words"):
-        result = doctest.testmod(importlib.import_module(f"dokpamo.why{module}"))
-        assert result.attempted and not result.failed
 
 
 def test_a_page_needs_no_extra() -> None:
