@@ -74,8 +74,8 @@ def test_what_is_said_of_a_withdrawn_statement_goes_with_it(con: duckdb.DuckDBPy
     for row in (CRITICS_ROW, WITHDRAWN_ROW):
         con.execute(
             """INSERT INTO record.claims BY NAME
-            SELECT 'lineage/' || $row || '/origin_name/9' AS claim_id, 'lineage' AS table_name, $row AS row_id,
-                   'origin_name' AS column_name, 'another model' AS value, 'text' AS qualifier,
+            SELECT 'lineage/' || $row || '/origin_name_en/9' AS claim_id, 'lineage' AS table_name, $row AS row_id,
+                   'origin_name_en' AS column_name, 'another model' AS value, 'text' AS qualifier,
                    'other-reading' AS stance, 'zdnet-20260102-solar-open' AS source_ids, 'text' AS locator,
                    'low' AS confidence, DATE '2026-01-02' AS known_on""",
             {"row": row},

@@ -19,7 +19,7 @@ SENTENCE = re.compile(r"(?<![\w./-])[a-z]+(?:[ ,]+[a-z]+){3,}(?![\w./-])")
 ENGLISH = {
     "locator", "note",  # editorial
     "title", "source_title", "cell_source_titles", "claim_source_titles",  # as the source is called
-    "name", "name_en", "origin_name", "counterpart_name", "origins_ko",  # as benchmarks, makers, parts are called
+    "name",  # as models and repositories are called
 }  # fmt: skip
 
 
@@ -61,10 +61,13 @@ def test_headers_tell_the_columns_apart(con: duckdb.DuckDBPyConnection, name: st
 
 @pytest.mark.parametrize("name", PACKAGE.all)
 def test_every_english_text_stands_beside_its_twin(name: str) -> None:
-    columns = PACKAGE.get(name).columns
-    for at, column in enumerate(columns):
+    table = PACKAGE.get(name)
+    for at, column in enumerate(table.columns):
         if column.endswith("_en"):
-            assert f"{column.removesuffix('_en')}_ko" in columns[max(at - 1, 0) : at + 2]
+            twin = f"{column.removesuffix('_en')}_ko"
+            assert twin in table.columns[max(at - 1, 0) : at + 2]
+            english, korean = (table.fields[one].text("title", "ko") for one in (column, twin))
+            assert english.removesuffix("(영문)") + KOREAN == korean
 
 
 @pytest.mark.parametrize("name", PACKAGE.all)

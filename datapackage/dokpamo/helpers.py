@@ -62,8 +62,8 @@ def _texts(tables: list[Table]) -> str:
 def _pairs(tables: list[Table]) -> str:
     """Return every row's texts in two languages: each `x_ko` beside its `x_en`, or `x` where there is none.
 
-    `is_open` says that the contract requires neither. It may require the English alone: a firm can have no Korean name,
-    and of what claims say only words are told in Korean.
+    `is_open` says that the contract requires neither. It may require the English alone: of what claims say only words
+    are told in Korean.
     """
     selects = []
     for table in tables:

@@ -1,6 +1,6 @@
 -- An id that closes with a number or a word of its own begins with the cells of its row (idForm of the table's schema).
 -- en: the id must begin with {stem}{then_en}
--- ko: id는 {stem}(으)로 시작해야 합니다{then_ko}
+-- ko: ID는 {stem}(으)로 시작해야 합니다{then_ko}
 SELECT table_name, row_id, column_name, stem,
        CASE WHEN contains(ending, '#') THEN ' and end with a number' ELSE '' END AS then_en,
        CASE WHEN contains(ending, '#') THEN '. 끝은 번호입니다' ELSE '' END AS then_ko

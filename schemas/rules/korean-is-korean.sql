@@ -1,5 +1,6 @@
 -- A Korean text is written in hangul and holds no English sentence. It may do without hangul where it is a name or a
--- figure that reads the same in English; four lower-case English words in a row are taken for a sentence.
+-- figure that stands in English just so, as names without a settled hangul form do; four lower-case English words in a
+-- row are taken for a sentence.
 -- en: {fault_en}
 -- ko: {fault_ko}
 SELECT table_name, row_id, ko_column AS column_name,
@@ -10,7 +11,7 @@ SELECT table_name, row_id, ko_column AS column_name,
 FROM (
     SELECT table_name, row_id, ko_column, ko,
            regexp_matches(ko, '[가-힣]')
-               OR (ko = en AND NOT regexp_matches(ko, '(^| )[a-z]+( |$)')) AS is_korean
+               OR (ko = en AND NOT regexp_matches(ko, '(^| )[a-z]{2,}( |$)')) AS is_korean
     FROM record.pairs
     WHERE ko IS NOT NULL
 )

@@ -1,5 +1,5 @@
 -- A text that may be empty is so in both languages or in neither. Required columns are the contract's: where it asks for
--- the English alone, as for firms without a Korean name, the Korean may stay away.
+-- the English alone, as for what claims say, the Korean may stay away.
 -- Responses wait for their translation: response-in-both-languages looks after them.
 -- en: {filled} is filled, but {column_name} is empty: write the same text here in {language_en}
 -- ko: {filled} 칸은 채워졌는데 {column_name} 칸이 비어 있습니다. 같은 내용을 {language_ko}로 적으세요

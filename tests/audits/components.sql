@@ -72,6 +72,15 @@ SELECT bool_and(regexp_replace(statements_ko, '[^가-힣]', '', 'g') <> '' AND s
     AND coalesce(len(string_split(answers_ko, ' | ')) = len(string_split(answers_en, ' | ')), true))
 FROM components;
 
+-- as of 2026-01-02: the dispute about Solar Open's weights is there while it lasts, with the maker's answer beside.
+SELECT is_disputed AND stated_by LIKE '%rival%' AND origins_en LIKE '%GLM-4.5-Air%'
+    AND answers_en LIKE '%At a public check on 2 January 2026 Upstage showed logs%'
+FROM components WHERE model_id = 'solar-open-100b' AND component = 'weights';
+
+-- Naver answered for its audio encoder as for its vision encoder.
+SELECT answer_lineage_ids = 'hyperclova-x-seed-32b-think/audio-encoder/3' AND stated_by = 'critic;government;team'
+FROM components WHERE model_id = 'hyperclova-x-seed-32b-think' AND component = 'audio-encoder';
+
 -- as of 2026-01-14: the ministry had not spoken of any component.
 SELECT count(*) > 0 AND count(*) FILTER (stated_by LIKE '%government%') = 0 FROM components;
 

@@ -14,9 +14,8 @@
 WITH told AS MATERIALIZED (
     SELECT l.lineage_id, l.model_id, l.component, l.relation, l.base_model_id, l.origin_organisation_id,
            coalesce(l.origin_country, 'unknown') AS origin_country,
-           coalesce(nullif(concat_ws(', ', l.origin_name, o.name_en), ''), 'unknown') AS origin_en,
-           coalesce(nullif(concat_ws(', ', l.origin_name, coalesce(o.name_ko, o.name_en)), ''), '알 수 없음')
-               AS origin_ko,
+           coalesce(nullif(concat_ws(', ', l.origin_name_en, o.name_en), ''), 'unknown') AS origin_en,
+           coalesce(nullif(concat_ws(', ', l.origin_name_ko, o.name_ko), ''), '알 수 없음') AS origin_ko,
            l.origin_organisation_id = m.organisation_id AS is_own,      -- empty: no maker is named
            l.stated_by, l.stated_by IN ('team', 'government', 'independent') AS is_bearing,
            l.answers_lineage_id, l.is_disputed,
