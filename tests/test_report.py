@@ -29,7 +29,7 @@ def test_text_in_english_and_korean() -> None:
     assert REPORT.to_text("ko").splitlines() == [
         'seeds/results.csv:14 outcome: "x" 값은 나쁩니다 (y로 쓰세요)',
         "seeds/teams.csv: 없습니다",
-        "테이블 31개, 행 3,600개, 규칙 70개: 문제 2건",
+        "표 31개, 행 3,600개, 규칙 70개: 문제 2건",
     ]
     assert str(REPORT) == REPORT.to_text()
 
@@ -37,12 +37,12 @@ def test_text_in_english_and_korean() -> None:
 @pytest.mark.parametrize(
     ("report", "en", "ko"),
     [
-        (Report((), 1, 2, 3), "1 tables, 2 rows, 3 rules: no findings", "테이블 1개, 행 2개, 규칙 3개: 문제 없음"),
-        (Report((CELL,), 1, 2, 3), "1 tables, 2 rows, 3 rules: 1 finding", "테이블 1개, 행 2개, 규칙 3개: 문제 1건"),
+        (Report((), 1, 2, 3), "1 tables, 2 rows, 3 rules: no findings", "표 1개, 행 2개, 규칙 3개: 문제 없음"),
+        (Report((CELL,), 1, 2, 3), "1 tables, 2 rows, 3 rules: 1 finding", "표 1개, 행 2개, 규칙 3개: 문제 1건"),
         (
             Report((FILE,)),
             "the descriptor or a schema is broken, so no table was read: 1 finding",
-            "기술서나 스키마가 잘못되어 테이블을 읽지 못했습니다: 문제 1건",
+            "기술서나 스키마가 잘못되어 표를 읽지 못했습니다: 문제 1건",
         ),
     ],
 )

@@ -114,10 +114,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         '{type} 형의 열에는 "{value}" 제약이 없습니다',
     ),
     "bad-constraint": ('{name} can\'t be "{value}"', '{name} 값으로 "{value}" 값을 쓸 수 없습니다'),
-    "unknown-table": ('there is no table "{value}"', '"{value}" 테이블이 없습니다'),
+    "unknown-table": ('there is no table "{value}"', '"{value}" 표가 없습니다'),
     "unknown-column": (
         '{at}: {table} has no column "{value}"',
-        '{at}: {table} 테이블에 "{value}" 열이 없습니다',
+        '{at}: {table} 표에 "{value}" 열이 없습니다',
     ),
     # the validators themselves
     "frictionless": ("Frictionless: {problem}", "Frictionless: {problem}"),
@@ -139,8 +139,8 @@ CLOSING = {
     },
     "ko": {
         "sample": "{file}: Frictionless는 {rows:,}행 가운데 처음 {read:,}행만 읽었고, Pandera와 규칙은 모두 읽었습니다",
-        "scope": "테이블 {tables}개, 행 {rows:,}개, 규칙 {rules}개",
-        "unread": "기술서나 스키마가 잘못되어 테이블을 읽지 못했습니다",
+        "scope": "표 {tables}개, 행 {rows:,}개, 규칙 {rules}개",
+        "unread": "기술서나 스키마가 잘못되어 표를 읽지 못했습니다",
         "none": "문제 없음",
         "one": "문제 1건",
         "some": "문제 {count:,}건",
