@@ -10,7 +10,7 @@ from dokpamo.errors import UnknownName
 
 @dataclass(frozen=True)
 class Citation:
-    """One source and what it stands for: the whole row, or what it says of one cell (`stance`, `claim`)."""
+    """One source and what it stands for: the whole row, or what it says of one cell (`stance`, `claim`, `claim_ko`)."""
 
     source_id: str
     title: str
@@ -21,6 +21,7 @@ class Citation:
     column_name: str | None
     stance: str | None
     claim: str | None
+    claim_ko: str | None
     is_inherited: bool
     is_title_seen: bool
 
@@ -57,7 +58,7 @@ def cite(table: str, row: str, column: str | None = None) -> list[Citation]:
             raise UnknownName(f"row of {table}", row, known, f"행은 {table} 표에")
         rows = con.execute(
             """SELECT c.source_id, c.source_title, c.publisher, c.published_on, c.published_on_precision, c.url,
-                   c.column_name, c.stance, k.value, c.is_inherited, c.is_title_seen
+                   c.column_name, c.stance, k.value, coalesce(k.value_ko, k.value), c.is_inherited, c.is_title_seen
             FROM citations c LEFT JOIN claims k USING (claim_id)
             WHERE c.table_name = $table AND c.row_id = $row
               AND ($column IS NULL OR coalesce(c.column_name, $column) = $column)

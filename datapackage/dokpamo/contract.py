@@ -210,9 +210,11 @@ def read_json(path: Path) -> Any:
     try:
         return json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        raise ContractError(f"{path.name}: the file is missing") from None
+        raise ContractError(f"{path.name}: the file is missing", f"{path.name}: 파일이 없습니다") from None
     except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise ContractError(f"{path.name}: not JSON in UTF-8: {error}") from None
+        raise ContractError(
+            f"{path.name}: not JSON in UTF-8: {error}", f"{path.name}: UTF-8로 된 JSON이 아닙니다: {error}"
+        ) from None
 
 
 def load(folder: Path) -> Package:

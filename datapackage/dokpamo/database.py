@@ -64,9 +64,14 @@ def parse_day(as_of: "str | date") -> date:
     try:
         day = date.fromisoformat(text)
     except ValueError:
-        raise BadDay(f"{as_of!r} is no day: write it as 2026-01-14") from None
+        raise BadDay(
+            f"{as_of!r} is no day: write it as 2026-01-14", f"{as_of!r}: 날짜가 아닙니다. 2026-01-14처럼 쓰세요"
+        ) from None
     if day > date.fromisoformat(last):
-        raise BadDay(f"{day} lies after the record's date: the record knows nothing later than {last}")
+        raise BadDay(
+            f"{day} lies after the record's date: the record knows nothing later than {last}",
+            f"{day}: 이 데이터의 기준일({last})보다 늦어 알 수 있는 내용이 없습니다",
+        )
     return day
 
 

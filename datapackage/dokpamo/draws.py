@@ -36,6 +36,15 @@ KINDS = {
 }
 """What `drop` can name, and where the names stand."""
 
+KINDS_KO = {
+    "speaker": "진술 주체는",
+    "indicator": "지표는",
+    "dimension": "영역은",
+    "evidence": "근거는",
+    "confidence": "신뢰도는",
+    "basis": "판단 방식은",
+}
+
 
 class BadChoice(DokpamoError, ValueError):
     """Weights, draws or a day for which there is no index."""
@@ -124,7 +133,10 @@ def independence(
     True
     """
     if draws < 1 or seed < 0:
-        raise BadChoice(f"{draws} draws with seed {seed}: write at least one draw and a seed of 0 or more")
+        raise BadChoice(
+            f"{draws} draws with seed {seed}: write at least one draw and a seed of 0 or more",
+            f"추출 횟수 {draws}, 시드 {seed}: 횟수는 1 이상, 시드는 0 이상으로 쓰세요",
+        )
     con = connect(as_of, scheme, weights, drop)
     scheme = "own" if weights else scheme
     drawn = _draw(con, scheme, draws, seed)
@@ -135,7 +147,10 @@ def independence(
         [scheme],
     ).fetchall()
     if not scores:
-        raise BadChoice(f"no scored model with the scheme {scheme!r} is on record on {day}")
+        raise BadChoice(
+            f"no scored model with the scheme {scheme!r} is on record on {day}",
+            f"{day}까지 기록된 평가 대상 모델이 없습니다(가중치 방식 {scheme!r})",
+        )
     intervals = tuple(_interval(row, drawn[row[1:4]]) for row in scores)
     return Independence(
         day, scheme, dict(weights) if weights else None, tuple(drop), draws, seed, intervals, _shares(intervals, drawn)
@@ -161,7 +176,7 @@ def connect(
         entries = ", ".join(f"'{name}': {float(ratio)!r}" for name, ratio in weights.items())
         con.execute(f"SET VARIABLE weights = MAP {{{entries}}}")
     else:
-        _check_name(con, "scheme", scheme, "SELECT scheme_id FROM schemes")
+        _check_name(con, ("scheme", "가중치 방식은"), scheme, "SELECT scheme_id FROM schemes")
     words = list(drop)
     for word in words:
         _check_word(con, word)
@@ -172,25 +187,32 @@ def connect(
 
 def _check_weights(con: "duckdb.DuckDBPyConnection", weights: Mapping[str, float]) -> None:
     for name, ratio in weights.items():
-        _check_name(con, "dimension or indicator", name, f"{KINDS['dimension']} UNION ALL {KINDS['indicator']}")
+        query = f"{KINDS['dimension']} UNION ALL {KINDS['indicator']}"
+        _check_name(con, ("dimension or indicator", "영역이나 지표는"), name, query)
         if not 0 <= ratio < float("inf"):
-            raise BadChoice(f"the weight of {name} is {ratio}: write 0 or more")
+            raise BadChoice(
+                f"the weight of {name} is {ratio}: write 0 or more", f"{name} 가중치 {ratio}: 0 이상으로 쓰세요"
+            )
     if not any(weights.values()):
-        raise BadChoice("all weights are zero: give at least one dimension or indicator more")
+        raise BadChoice(
+            "all weights are zero: give at least one dimension or indicator more",
+            "가중치가 모두 0입니다. 영역이나 지표 하나 이상에 더 주세요",
+        )
 
 
 def _check_word(con: "duckdb.DuckDBPyConnection", word: str) -> None:
     kind, _, name = word.partition(":")
     if kind in KINDS and name:
-        _check_name(con, kind, name, KINDS[kind])
+        _check_name(con, (kind, KINDS_KO[kind]), name, KINDS[kind])
     elif word not in WORDS:
-        raise UnknownName("thing to drop", word, [*WORDS, *(f"{kind}:{name}" for kind in KINDS)])
+        known = [*WORDS, *(f"{kind}:{name}" for kind in KINDS)]
+        raise UnknownName("thing to drop", word, known, "제외 항목은")
 
 
-def _check_name(con: "duckdb.DuckDBPyConnection", kind: str, name: str, query: str) -> None:
+def _check_name(con: "duckdb.DuckDBPyConnection", kind: tuple[str, str], name: str, query: str) -> None:
     known = [row[0] for row in con.execute(query).fetchall()]
     if name not in known:
-        raise UnknownName(kind, name, known)
+        raise UnknownName(kind[0], name, known, kind[1])
 
 
 Key = tuple[str, str, str]

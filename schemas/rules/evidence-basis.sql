@@ -11,7 +11,7 @@ WITH cases AS (
 )
 SELECT 'evidence' AS table_name, evidence_id AS row_id, 'basis' AS column_name,
        'finding is ' || finding || CASE WHEN wanted = 'stated' THEN ' without a level' ELSE '' END AS case_en,
-       CASE WHEN wanted = 'stated' THEN '단계가 없는 ' || finding || '이므로' ELSE 'finding 값이 ' || finding || '이므로' END AS case_ko,
+       CASE WHEN wanted = 'stated' THEN '수준이 없는 ' || finding || '이므로' ELSE 'finding 값이 ' || finding || '이므로' END AS case_ko,
        coalesce(replace(wanted, ', ', ' or '), 'empty') AS wanted_en, coalesce(basis, 'empty') AS found_en,
        coalesce(replace(wanted, ', ', ' 또는 '), '빈칸') AS wanted_ko, coalesce(basis, '빈칸') AS found_ko
 FROM cases

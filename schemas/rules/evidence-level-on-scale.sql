@@ -1,6 +1,6 @@
 -- A level is one of its indicator's scale.
 -- en: {column_name} is {level}, but the scale of {indicator_id} goes from {bottom} to {top}
--- ko: {column_name} 값은 {level}인데 {indicator_id}의 단계는 {bottom}부터 {top}까지입니다
+-- ko: {column_name} 값은 {level}인데 {indicator_id}의 수준은 {bottom}부터 {top}까지입니다
 WITH scales AS (
     SELECT indicator_id, min(level) AS bottom, max(level) AS top
     FROM record.levels

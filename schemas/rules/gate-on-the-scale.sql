@@ -11,7 +11,7 @@ WITH scales AS (
                 ELSE 'gate_level is ' || gate_level || ', above the top of its scale (' || top || ')' END AS fault_en,
            CASE WHEN gate_level IS NULL THEN 'gate_level 칸이 비어 있습니다'
                 WHEN NOT is_gate THEN 'gate_level 값은 ' || gate_level || '입니다'
-                ELSE 'gate_level 값은 ' || gate_level || '(으)로 최고 단계 ' || top || '보다 높습니다' END AS fault_ko
+                ELSE 'gate_level 값은 ' || gate_level || '(으)로 최고 수준 ' || top || '보다 높습니다' END AS fault_ko
     FROM record.indicators LEFT JOIN scales USING (indicator_id)
     WHERE is_gate <> (gate_level IS NOT NULL) OR gate_level > top
     UNION ALL

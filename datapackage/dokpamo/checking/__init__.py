@@ -62,7 +62,10 @@ def _record(path: "str | Path") -> Path:
     """Return the folder of a record that can be checked here."""
     folder = Path(path).resolve()
     if not (folder / "datapackage.json").is_file():
-        raise CannotCheck(f"{path}: there is no datapackage.json; name the folder that holds the record")
+        raise CannotCheck(
+            f"{path}: there is no datapackage.json; name the folder that holds the record",
+            f"{path}: datapackage.json이 없습니다. 기록이 있는 폴더를 적으세요",
+        )
     _needs("duckdb", "jsonschema", "polars", "pandera", "frictionless")
     return folder
 

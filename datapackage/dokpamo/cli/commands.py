@@ -57,7 +57,7 @@ def search(arguments: Arguments) -> int:
         print(say("nothing", arguments.lang), file=sys.stderr)
     names = ["table_name", "row_id", "name_en", "name_ko", "matched"]
     found_rows = _records(names, hits)
-    return _print(replace(found_rows, columns=_headers(names, arguments), names=names, lang=arguments.lang), arguments)
+    return _print(replace(found_rows, columns=_headers(names, arguments), names=names), arguments)
 
 
 def show(arguments: Arguments) -> int:
@@ -216,7 +216,7 @@ def _limit(arguments: Arguments) -> str:
 def _print(result: "Result", arguments: Arguments) -> int:
     from dokpamo.rendering import rendered
 
-    return _write(rendered(result, arguments.format, _width()))
+    return _write(rendered(replace(result, lang=arguments.lang), arguments.format, _width()))
 
 
 def _write_json(value: Any) -> int:

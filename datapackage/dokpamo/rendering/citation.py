@@ -12,16 +12,16 @@ WORDS = {
 
 def text(citations: Iterable[Citation], lang: str = "en") -> str:
     """Return one block a source: title, publisher and day, address; a title in brackets is ours."""
-    blocks = [_block(number, citation, WORDS[lang]) for number, citation in enumerate(citations, 1)]
-    return "\n".join(blocks)
+    return "\n".join(_block(number, citation, lang) for number, citation in enumerate(citations, 1))
 
 
-def _block(number: int, citation: Citation, words: dict[str, str]) -> str:
+def _block(number: int, citation: Citation, lang: str) -> str:
+    words, claim = WORDS[lang], citation.claim_ko if lang == "ko" else citation.claim
     title = citation.title if citation.is_title_seen or citation.title.startswith("[") else f"[{citation.title}]"
     lines = [f"[{number}] {title}"]
     if citation.stance:
         said = words[citation.stance].format(column=citation.column_name)
-        lines.append(f"{said}: “{citation.claim}”")
+        lines.append(f"{said}: “{claim}”")
     lines.append(", ".join(filter(None, [citation.publisher, citation.day or words["undated"]])))
     lines.append(citation.url or citation.source_id)
     return "\n    ".join(lines) + "\n"

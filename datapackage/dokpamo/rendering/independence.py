@@ -9,7 +9,7 @@ from dokpamo.rendering import Result, rendered
 
 HEADS = {
     "en": ["round", "axis", "team", "model", "lower", "upper", "drawn low", "drawn high", "gate", "basis"],
-    "ko": ["라운드", "축", "팀", "모델", "하한", "상한", "추출 하한", "추출 상한", "최소요건", "근거"],
+    "ko": ["라운드", "축", "팀", "모델", "하한", "상한", "추출 하한", "추출 상한", "최소요건", "근거 주체"],
 }
 SHARES = {
     "en": "{round} · {axis}: share of draws, %, in which the model of the row stands above that of the column",
@@ -35,7 +35,7 @@ def texts(result: Independence, form: str, lang: str, width: int) -> Iterator[st
         axis_name = package().views["independence_scores"].fields["axis"].label(axis, lang)
         yield SHARES[lang].format(round=round_id, axis=axis_name)
         yield ""
-        yield rendered(_matrix(result, round_id, axis, list(group)), form, width).decode()
+        yield rendered(_matrix(result, round_id, axis, list(group), lang), form, width).decode()
     yield result.caveat_ko if lang == "ko" else result.caveat_en
     yield ""
 
@@ -58,17 +58,17 @@ def _intervals(result: Independence, lang: str) -> Result:
         )
         for unit in result.intervals
     ]
-    return Result(HEADS[lang], ["VARCHAR"] * len(HEADS[lang]), rows)
+    return Result(HEADS[lang], ["VARCHAR"] * len(HEADS[lang]), rows, lang=lang)
 
 
-def _matrix(result: Independence, round_id: str, axis: str, units: list[Interval]) -> Result:
+def _matrix(result: Independence, round_id: str, axis: str, units: list[Interval], lang: str) -> Result:
     """Return the shares of a round, teams down and across."""
     shares = result.matrix(round_id, axis)
     rows = [
         (one.team_id, *(f"{100 * shares[one.model_id][other.model_id]:.0f}" if other != one else "" for other in units))
         for one in units
     ]
-    return Result(["", *(unit.team_id for unit in units)], ["VARCHAR"] + ["BIGINT"] * len(units), rows)
+    return Result(["", *(unit.team_id for unit in units)], ["VARCHAR"] + ["BIGINT"] * len(units), rows, lang=lang)
 
 
 def _two(figure: float) -> str:

@@ -182,7 +182,7 @@ SELECT round_id, team_id, team_name_en, team_name_ko, model_id, model_name, gate
        as_of_on,
        'Beside the score, never part of it. Open says something about the record, not about the model.'
            AS caveat_en,
-       '점수와 나란히 표시하며 점수에 반영하지 않음. ''미정''은 기록의 상태일 뿐 모델에 대한 판단이 아님.'
+       '점수와 나란히 표시하며 점수에 반영하지 않음. ‘미정’은 기록의 상태일 뿐 모델에 대한 판단이 아님.'
            AS caveat_ko
 FROM told
 ORDER BY round_id, team_id, model_id

@@ -104,4 +104,4 @@ class Voice:
         for source in self.page.sources:
             known = ", ".join(filter(None, (source.publisher, source.day or self.say("undated"))))
             address = Link(source.url, source.url) if source.url else self.say("no_address")
-            yield Item(((f"[{self.numbers[source.source_id]}] {source.title}. {known}. ", address),))
+            yield Item(((f"[{self.numbers[source.source_id]}] {source.title.rstrip('.')}. {known}. ", address),))

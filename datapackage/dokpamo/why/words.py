@@ -20,7 +20,7 @@ PHRASES = {
         "“met” by a word of the ministry rests on an evaluation that raised no objection.",
         "한계: 근거 대부분이 회사 설명임. 자료 상당수는 일부만 읽음. 평가 결과를 아는 한 사람이 수준을 매김. "
         "팀 단위 항목은 그 팀의 모든 모델에 같은 값이 들어감. 수준 사이의 간격을 같게 본 것은 관례임. "
-        "과기정통부 발표에 따른 ‘충족’은 이의를 밝히지 않은 평가에서 추론한 것임.",
+        "과기정통부 발표에 따른 ‘충족’은 이의를 밝히지 않은 평가를 해석한 것임.",
     ),
     # what was not scored
     "nothing_scored_team": (
@@ -65,7 +65,7 @@ PHRASES = {
     "mixed": ("several voices ({voices})", "복수의 주체({voices})"),
     "no_basis": (
         "Basis: none; neither the government nor an independent outsider nor the team has given a level.",
-        "근거 주체: 없음. 정부, 독립적인 제3자, 회사 가운데 수준을 밝힌 곳이 없음.",
+        "근거 주체: 없음. 정부, 독립적 제3자, 회사 가운데 수준을 밝힌 곳이 없음.",
     ),
     "carried_by": ("Carried by {ids}.", "근거: {ids}."),
     "disputed_by": ("Disputed by {ids}; disputes move no gate.", "이의: {ids}. 이의는 판단에 반영하지 않음."),
@@ -152,7 +152,7 @@ PHRASES = {
 
 SPEAKERS = {
     "government": ("the government", "정부"),
-    "independent": ("an independent outsider", "독립적인 제3자"),
+    "independent": ("an independent outsider", "독립적 제3자"),
     "team": ("the team", "회사"),
     "press": ("the press", "언론"),
     "critic": ("a critic", "이의 제기자"),
@@ -164,7 +164,7 @@ SPEAKERS = {
 
 BASES = {
     "stated": ("stated", "명시"),
-    "inferred": ("inferred by the editors", "편집자 추론"),
+    "inferred": ("inferred by the editors", "편집자 해석"),
     "rule": ("by a coding rule", "분류 규칙"),
 }
 """How the level follows from the words."""
