@@ -8,7 +8,7 @@ SELECT count(*) = 5 AND bool_and(gate <> 'not-met') FROM independence_gate;
 -- as of 2026-01-15: the ministry announced that Naver Cloud's model does not meet it, and named no component.
 SELECT gate = 'not-met' AND basis = 'ruling'
     AND sentence_en = 'The ministry announced on 2026-01-15 that the minimum condition of independence is not met; its text names no component.'
-    AND sentence_ko = '과기정통부는 2026-01-15 독자성 최소요건 미충족으로 발표; 발표문은 구성요소를 밝히지 않음'
+    AND sentence_ko = '과기정통부는 2026-01-15 독자성 최소요건 미충족으로 발표. 발표문은 구성요소를 밝히지 않음'
 FROM independence_gate WHERE team_id = 'naver-cloud';
 
 -- as of 2026-01-15: NC AI went out on its score; the ministry raised no objection to its model's independence.

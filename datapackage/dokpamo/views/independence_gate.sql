@@ -158,16 +158,16 @@ SELECT round_id, team_id, team_name_en, team_name_ko, model_id, model_name, gate
        END || coalesce(' ' || dispute_en, '') AS sentence_en,
        CASE told_by
            WHEN 'met x ruling' THEN '과기정통부는 ' || day || ' 평가 결과를 발표하며 독자성 최소요건을 밝혔고 '
-               || '이 모델에 이의를 밝히지 않음; 모델별 판정은 공개되지 않음'
+               || '이 모델에 이의를 밝히지 않음. 모델별 판정은 공개되지 않음'
            WHEN 'met x independent' THEN '독립적 확인(' || day || ') 기준 충족, 정부 판정 없음'
            WHEN 'met x own-statement' THEN '회사 설명(' || day || ') 기준 충족, 제3자 확인 없음'
            WHEN 'met x mixed' THEN voices_ko || '(' || day || ') 기준 충족'
            WHEN 'not-met x ruling' THEN '과기정통부는 ' || day || ' 독자성 최소요건 미충족으로 발표'
-               || CASE WHEN is_component_unnamed THEN '; 발표문은 구성요소를 밝히지 않음' ELSE '' END
+               || CASE WHEN is_component_unnamed THEN '. 발표문은 구성요소를 밝히지 않음' ELSE '' END
            WHEN 'not-met x independent' THEN '독립적 확인(' || day || ') 기준 최소요건 수준 미달, 정부 판정 없음'
            WHEN 'not-met x own-statement' THEN '회사 설명(' || day || ') 기준 최소요건 수준 미달, 정부 판정 없음'
            WHEN 'not-met x mixed' THEN voices_ko || '(' || day || ') 기준 최소요건 수준 미달'
-           WHEN 'open x empty' THEN '이 날짜까지 확인된 자료 없음; 모델에 대한 판단이 아님'
+           WHEN 'open x empty' THEN '이 날짜까지 확인된 자료 없음. 모델에 대한 판단이 아님'
            WHEN 'open x ruling' THEN '과기정통부 발표(' || day || ')로는 최소요건 충족 여부가 정해지지 않음'
            WHEN 'open x independent' THEN '독립적 확인(' || day || ')으로는 최소요건 충족 여부가 정해지지 않음, '
                || '정부 판정 없음'
