@@ -110,6 +110,6 @@ def test_duckdb_reads_from_an_address(dist: Path, serve: Callable[[Path], str]) 
     )
     names, sources, active, survivors = answers[1], answers[2], answers[3], answers[5]
     assert names == [["모티프테크놀로지스 정예팀"]]
-    assert sources == [[520, True]]
+    assert sources == [[523, True]]
     assert active == [[3]]
     assert survivors == [["lg-ai-research"], ["sk-telecom"], ["upstage"]]
