@@ -173,6 +173,16 @@ def test_the_picture_of_the_field_ends_lines_where_teams_went_out(site: Site) ->
         assert re.search(rf'<text class="ground"[^>]*>{ground}</text>', home)
 
 
+def test_a_member_stands_with_its_days_its_confidence_and_its_sources(site: Site) -> None:
+    team = site.page("en/teams/naver-cloud/")
+    section = team[team.index('id="consortium"') : team.index('id="submissions"')]
+    heads = re.findall(r'<th scope="col"[^>]*>([^<]+)<', section)
+    cells = re.split("<td>", next(row for row in section.split("<tr>") if "Twelve Labs" in row))
+    member = dict(zip(heads, map(plain, cells), strict=True))
+    assert (member["Since"], member["Until"], member["Confidence"]) == ("2025-07-21", "2026-01-15", "High")
+    assert member["Sources"].split()[0].isdigit()
+
+
 def test_a_twin_holds_the_row_and_its_sections(site: Site) -> None:
     twin = json.loads((site.folder / "api" / "teams" / "naver-cloud.json").read_text(encoding="utf-8"))
     results = twin["sections"]["results"]

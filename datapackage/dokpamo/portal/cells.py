@@ -15,6 +15,7 @@ from dokpamo.contract import Field, Table
 from dokpamo.portal.columns import is_prose, twin_of
 from dokpamo.portal.links import ids
 from dokpamo.portal.record import Row, day_of
+from dokpamo.portal.responses import answered, base_of
 from dokpamo.rendering import plain
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def cell(view: "View", table: Table, name: str, row: Row) -> Markup:
 
 def writer(view: "View", table: Table, name: str) -> Writer:
     """Return what writes the cells of a column on a page; where a text is missing it writes the other language's."""
+    if name not in table.fields:
+        return _of_the_base(view, table, name)
     field, twin, filled = table.fields[name], twin_of(table, name), _writer(view, table, name)
 
     def write(row: Row) -> str:
@@ -64,6 +67,23 @@ def writer(view: "View", table: Table, name: str) -> Writer:
         return ""
 
     return write if twin or not field.required else filled
+
+
+def field_of(view: "View", table: Table, name: str) -> Field:
+    """Return a column of a table or view, or of the table whose rows a view shows."""
+    base = table if name in table.fields else base_of(view, table)
+    return (base or table).field(name)
+
+
+def _of_the_base(view: "View", table: Table, name: str) -> Writer:
+    """Return what writes a code that a view leaves in the table whose rows it shows, such as the confidence."""
+    field = field_of(view, table, name)
+
+    def write(row: Row) -> str:
+        found = view.record.row(*answered(view, table, row))
+        return escape(field.label(str(found[name]), view.lang)) if found and found[name] else ""
+
+    return write
 
 
 def _writer(view: "View", table: Table, name: str) -> Writer:

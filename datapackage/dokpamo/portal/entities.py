@@ -10,7 +10,7 @@ from dokpamo.portal.notes import Notes
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import Row, day_of
 from dokpamo.portal.sections import KINDS, Section, found
-from dokpamo.portal.table import body
+from dokpamo.portal.showing import shown
 
 HIDDEN = ("source_ids", "confidence", "locator", "note")
 """Columns of the row itself that stand below its facts."""
@@ -61,7 +61,7 @@ def context(view: View, table: Table, row: Row) -> dict[str, Any]:
     status = view.record.where("team_status", "team_id", key) if table.name == "teams" else []
     facts = list(_facts(view, table, row))
     marks = notes.marks(str(row["source_ids"]))
-    sections = [(one, _section(view, one, key, rows)) for one, rows in found(view.record, table.name, key)]
+    sections = [(one, _section(view, one, rows)) for one, rows in found(view.record, table.name, key)]
     return {
         "table": table,
         "row": row,
@@ -91,21 +91,7 @@ def _facts(view: View, table: Table, row: Row) -> Iterator[tuple[Field, Any]]:
             yield table.fields[name], written
 
 
-def _section(view: View, section: Section, key: str, rows: list[Row]) -> dict[str, Any]:
-    """Return one section of a page: its rows as HTML under their heads."""
-    table = view.record.contract.get(section.name)
-    names = section.columns(table, view.lang)
-    same = set(columns.shared(table, rows, [name for name in names if table.fields[name].name == section.column]))
-    names = [name for name in names if name not in same and any(_filled(table, row, name) for row in rows)]
-    return {
-        "table": table,
-        "heading": section.heading(table, view),
-        "columns": [table.fields[name] for name in names],
-        "body": body(view, table, rows, names),
-        "count": len(rows),
-    }
-
-
-def _filled(table: Table, row: Row, name: str) -> bool:
-    twin = columns.twin_of(table, name)
-    return row[name] is not None or bool(twin and row[twin[0]] is not None)
+def _section(view: View, section: Section, rows: list[Row]) -> dict[str, Any]:
+    """Return one section of a page under its heading."""
+    made = shown(view, section, rows)
+    return {**made, "heading": section.heading(made["table"], view)}

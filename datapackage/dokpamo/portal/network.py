@@ -7,7 +7,7 @@ from dokpamo.portal.notes import Notes
 from dokpamo.portal.pages import View
 from dokpamo.portal.record import Row
 from dokpamo.portal.sections import Section
-from dokpamo.portal.trust import shown
+from dokpamo.portal.showing import shown
 
 LEFT, COLUMN, HEAD, ROW = 150, 78, 50, 28
 """Pixels: where the columns begin, from team to team, the heads, from organisation to organisation."""

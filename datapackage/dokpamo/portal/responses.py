@@ -27,6 +27,14 @@ def beside(view: "View", table: Table, row: Row) -> Markup:
     return printed(view, *answered(view, table, row))
 
 
+def base_of(view: "View", table: Table) -> Table | None:
+    """Return the table of the record whose rows a view shows one by one, if it does."""
+    tables = view.record.contract.tables
+    if table.name in ROWS_OF:
+        return tables[ROWS_OF[table.name]]
+    return next((one for one in tables.values() if table.grain == [one.key]), None)
+
+
 def answered(view: "View", table: Table, row: Row) -> tuple[str, str]:
     """Return the table and id of the row of the record that a row shows; empty where it shows none alone.
 
@@ -34,12 +42,12 @@ def answered(view: "View", table: Table, row: Row) -> tuple[str, str]:
     """
     if not table.is_view:
         return table.name, str(row[table.key])
-    tables = view.record.contract.tables
+    base = base_of(view, table)
+    if base is None:
+        return "", ""
     if table.name in ROWS_OF:
-        shown = tables[ROWS_OF[table.name]]
-        return shown.name, str(shown.spec["idForm"]).format_map(row)
-    name = next((name for name, one in tables.items() if table.grain == [one.key]), "")
-    return name, str(row[table.grain[0]])
+        return base.name, str(base.spec["idForm"]).format_map(row)
+    return base.name, str(row[base.key])
 
 
 def _told(view: "View", row: Row) -> Markup:

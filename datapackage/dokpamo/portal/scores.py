@@ -7,7 +7,7 @@ from dokpamo.portal.notes import Notes
 from dokpamo.portal.pages import View
 from dokpamo.portal.record import Row
 from dokpamo.portal.sections import SCORES, Section
-from dokpamo.portal.trust import shown
+from dokpamo.portal.showing import shown
 from dokpamo.rendering import plain
 
 LEFT, WIDTH, ROW = 200, 380, 24

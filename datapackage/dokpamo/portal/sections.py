@@ -39,8 +39,11 @@ class Section:
         if not self.only:
             own = "" if table.is_view else table.key
             return [name for name in columns(table, lang) if name not in (self.column, own, "locator", "note")]
-        wanted = [name if name in table.fields else f"{name}_{lang}" for name in self.only]
-        return [name if name in table.fields else name.removesuffix("_en") for name in wanted]
+        return [self._column(table, name, lang) for name in self.only]
+
+    def _column(self, table: Table, name: str, lang: str) -> str:
+        """Return a column by its name, with the ending of the language if it has one."""
+        return next((one for one in (name, f"{name}_{lang}") if one in table.fields), name)
 
 
 def found(record: Record, kind: str, key: str) -> Iterator[tuple[Section, list[Row]]]:
@@ -53,8 +56,17 @@ def found(record: Record, kind: str, key: str) -> Iterator[tuple[Section, list[R
             yield section, rows
 
 
-MEMBERS = ("role", "is_member", "since_on", "until_on", "capacity", "last_confirmed_on", "source_ids")
-MODEL = ("model_id", "released_on", "parameters_total", "parameters_active", "licence", "open_weights", "source_ids")
+MEMBERS = ("role", "is_member", "since_on", "until_on", "capacity", "last_confirmed_on", "confidence", "source_ids")
+MODEL = (
+    "model_id",
+    "released_on",
+    "parameters_total",
+    "parameters_active",
+    "licence",
+    "open_weights",
+    "confidence",
+    "source_ids",
+)
 PARTS = (
     *("component", "relations", "origins", "statements", "is_disputed", "answers", "responses"),
     *("withdrawn_lineage_ids", "source_ids"),
@@ -69,9 +81,19 @@ SCORES = (
     "confidence",
     "source_ids",
 )
-SUPPORT = ("kind", "stage", "round_id", "description", "amount_note", "is_disputed", "other_readings", "source_ids")
+SUPPORT = (
+    "kind",
+    "stage",
+    "round_id",
+    "description",
+    "amount_note",
+    "is_disputed",
+    "other_readings",
+    "confidence",
+    "source_ids",
+)
 TIE = ("counterpart_organisation_id", "counterpart_name", "kind", "stage", "since_on", "description", "relevance")
-STORY = ("occurred_on", "title", "kind", "answers_event_id", "answered_by_event_ids", "source_ids")
+STORY = ("occurred_on", "title", "kind", "answers_event_id", "answered_by_event_ids", "confidence", "source_ids")
 BOTH_SIDES = ("subject", "column_name", "cell_value", "cell_source_ids", "claim_value", "claim_source_ids", "responses")
 GATE = ("round_id", "model_id", "gate", "basis", "sentence", "as_of_on", "caveat")
 BOUNDS = (
@@ -117,7 +139,7 @@ KINDS: dict[str, tuple[Section, ...]] = {
         Section("teams", "lead_organisation_id", ("team_id", "confidence", "source_ids"), phrase="leads"),
         Section("consortium", "organisation_id", ("team_id", "entry_round_id", *MEMBERS)),
         Section("shared_partners", "organisation_id"),
-        Section("models", "organisation_id", (*MODEL, "confidence")),
+        Section("models", "organisation_id", MODEL),
         Section("ties", "organisation_id", ("team_id", *TIE, "confidence", "source_ids")),
         Section(
             "ties",

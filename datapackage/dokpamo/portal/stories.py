@@ -9,7 +9,7 @@ from dokpamo.portal.notes import Notes
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import Row, day_of
 from dokpamo.portal.sections import Section
-from dokpamo.portal.trust import shown
+from dokpamo.portal.showing import shown
 from dokpamo.portal.words import both
 
 STORIES = ("timeline", "scores", "network", "independence")

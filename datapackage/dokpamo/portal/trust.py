@@ -7,7 +7,7 @@ from dokpamo.portal.notes import Notes
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import Row
 from dokpamo.portal.sections import BOTH_SIDES, Section
-from dokpamo.portal.table import body
+from dokpamo.portal.showing import shown
 from dokpamo.portal.words import both
 
 SHARES = ("sourced_share", "two_sources_share", "official_share", "read_whole_share", "korean_share")
@@ -55,19 +55,6 @@ def contested(view: View) -> dict[str, Any]:
         if rows:
             groups.append(shown(view, section, rows) | {"name": name})
     return {"table": table, "groups": groups, "count": len(view.record.rows("contested")), "sources": notes.listed()}
-
-
-def shown(view: View, section: Section, rows: list[Row]) -> dict[str, Any]:
-    """Return rows as a table, without the columns that are empty in all of them."""
-    table = view.record.contract.get(section.name)
-    names = section.columns(table, view.lang)
-    names = [name for name in names if any(row[name] is not None for row in rows)]
-    return {
-        "table": table,
-        "columns": [table.fields[n] for n in names],
-        "body": body(view, table, rows, names),
-        "count": len(rows),
-    }
 
 
 def coverage(view: View) -> dict[str, Any]:
