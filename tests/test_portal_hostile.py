@@ -103,8 +103,14 @@ def test_an_answer_stands_in_the_row_that_it_answers(site: Site, path: str) -> N
 
 
 def test_markdown_keeps_html_as_text() -> None:
-    title, body = converted(f"# One\n\n{HOSTILE} [x](javascript:alert(1))\n", {})
-    assert title == "One" and SEEN in body and "<img" not in body and 'href="javascript' not in body
+    title, body = converted(f"# One\n\n{HOSTILE} [x](javascript:alert(1))\n\n```sh\n{HOSTILE}\n```\n", {})
+    assert (
+        title == "One"
+        and body.count(SEEN) == 2
+        and '<pre tabindex="0">' in body
+        and "<img" not in body
+        and 'href="javascript' not in body
+    )
 
 
 def test_an_address_that_is_none_is_no_link(site: Site, tmp_path: Path) -> None:

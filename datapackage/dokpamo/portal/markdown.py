@@ -46,7 +46,12 @@ def _parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    for name, rule in (("table_open", _table_open), ("table_close", _table_close)):
+    for name, rule in (
+        ("table_open", _table_open),
+        ("table_close", _table_close),
+        ("fence", _code),
+        ("code_block", _code),
+    ):
         parser.add_render_rule(name, rule)
     return parser
 
@@ -94,6 +99,11 @@ def _table_open(self: "RendererProtocol", tokens: Sequence["Token"], at: int, op
 
 def _table_close(self: "RendererProtocol", tokens: Sequence["Token"], at: int, options: Any, env: Any) -> str:
     return "</table>\n</div>\n"
+
+
+def _code(self: "RendererProtocol", tokens: Sequence["Token"], at: int, options: Any, env: Any) -> str:
+    """Return a block of code; it may be wider than the page, so that the keyboard must reach it."""
+    return f'<pre tabindex="0"><code>{escape(tokens[at].content)}</code></pre>\n'
 
 
 def _linked(html: str) -> str:
