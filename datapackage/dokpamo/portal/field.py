@@ -10,7 +10,7 @@ from dokpamo.figures.setting import wrapped
 from dokpamo.portal.pages import View
 from dokpamo.portal.record import Row, day_of
 
-LEFT, COLUMN, HEAD, ROW = 150, 84, 74, 24
+LEFT, COLUMN, HEAD, ROW = 150, 84, 86, 24
 """Pixels: where the lines begin, from round to round, the heads, from team to team."""
 
 SMALL = 11
@@ -62,7 +62,7 @@ def _lead(view: View, team_id: str) -> str:
 def _head(row: Row, x: float, view: View) -> dict[str, Any]:
     left = len(view.record.where("survivors", "round_id", row["round_id"]))
     name = str(row[f"name_{view.lang}"])
-    return {"x": x, "day": day_of(row, "announced_on"), "left": left, "lines": wrapped(name, SMALL, COLUMN - 6)[:4]}
+    return {"x": x, "day": day_of(row, "announced_on"), "left": left, "lines": wrapped(name, SMALL, COLUMN - 2)}
 
 
 def _trace(line: Line, view: View, places: dict[str, float], today: float) -> None:
