@@ -118,7 +118,7 @@ def _companies(release: Release) -> dict[str, list[Row]]:
         of_team = {"team_id": team, "model_id": model}
         made = {"name": flagship, "family": flagship, "organisation_id": team, "commercial_use": "unknown"}
         entry = {"submission_id": f"{release.name}/{team}/{model}", "is_scored": "true", "basis": "stated"}
-        rows["organisations"].append({"organisation_id": team, "name_en": company, "kind": "company", **tail})
+        rows["organisations"].append({"organisation_id": team, **_named(company), "kind": "company", **tail})
         rows["teams"].append({"team_id": team, "lead_organisation_id": team, **_named(company), **tail})
         rows["models"].append({**of_team, **made, **tail})
         rows["submissions"].append({**entry, "round_id": release.name, **of_team, **tail})
