@@ -162,3 +162,24 @@ def test_the_engine_is_asked_for_only_on_request(context: BrowserContext, home: 
 def test_record_and_page_agree_on_the_day(home: str, page: Page) -> None:  # noqa: F811
     page.goto(f"{home}en/")
     assert package().day in page.inner_text("main")
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "first"),
+    [("ko", "업스테", "업스테이지"), ("en", "upst", "Upstage"), ("ko", "naver", "네이버"), ("en", "a x k1", "A.X K1")],
+)
+def test_search_finds_by_any_name(page: Page, home: str, lang: str, asked: str, first: str) -> None:  # noqa: F811
+    page.goto(f"{home}{lang}/search/")
+    page.fill("#q", asked)
+    page.wait_for_selector("#search li")
+    assert first in page.locator("#search li").first.inner_text()
+    link = page.locator("#search li a").first
+    assert page.request.get(str(link.evaluate("one => one.href")).split("#")[0]).ok
+    page.reload()
+    page.wait_for_selector("#search li")
+
+
+def test_search_says_when_there_is_nothing(page: Page, home: str) -> None:  # noqa: F811
+    page.goto(f"{home}en/search/?q=<b>nobody</b>")
+    page.wait_for_selector("#search p:not(:empty)")
+    assert "“<b>nobody</b>”" in page.inner_text("#search p")

@@ -10,9 +10,11 @@ from typing import Any
 
 from dokpamo.lookup import ENTITIES, NAMES
 from dokpamo.portal.pages import Page, Site, View
-from dokpamo.portal.words import both
+from dokpamo.portal.words import both, data
 
 INDEX = "search.json"
+SAYS = ("label", "found", "found_one", "none", "lost")
+"""What the script says, each a phrase of the interface beginning with `search_`."""
 
 
 @dataclass
@@ -32,14 +34,16 @@ class Named:
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the search page."""
-    yield Page("search/", "search.html", both("search_title"), context, both("search_description"))
+    title, description = both("search_title"), both("search_description")
+    yield Page("search/", "search.html", title, context, description, scripts=("search.js",))
 
 
 def context(view: View) -> dict[str, Any]:
     """Return everything that has a name, by table and in the alphabetical order of ids."""
     found = list(named(view.site))
     groups = [(name, sorted((one for one in found if one.table == name), key=_by_id)) for name in ENTITIES]
-    return {"groups": groups, "index": INDEX, "tables": view.record.contract.all.values()}
+    says = data({key: view.say(f"search_{key}") for key in SAYS} | {"data": view.say("nav_data")})
+    return {"groups": groups, "index": INDEX, "tables": view.record.contract.all.values(), "says": says}
 
 
 def _by_id(one: Named) -> str:
