@@ -12,6 +12,9 @@ from hypothesis import settings
 from dokpamo.contract import package
 from dokpamo.exporters import FORMATS, Publication, export, opened
 
+collect_ignore = ["faults.py"]
+"""A program with arguments, not a module whose examples can be looked for."""
+
 sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
 """jsonschema would make its grammar ready, which takes seconds in each process, and nobody here asks for it."""
 
