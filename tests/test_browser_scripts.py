@@ -183,3 +183,17 @@ def test_search_says_when_there_is_nothing(page: Page, home: str) -> None:  # no
     page.goto(f"{home}en/search/?q=<b>nobody</b>")
     page.wait_for_selector("#search p:not(:empty)")
     assert "“<b>nobody</b>”" in page.inner_text("#search p")
+
+
+def test_any_day_shows_what_was_known_by_then(sql: Page, home: str) -> None:  # noqa: F811
+    page = sql  # noqa: F811
+    page.goto(f"{home}en/as-of/?day=2036-01-01")
+    assert "“2036-01-01” in the address is no day between" in page.inner_text("#status")
+    page.goto(f"{home}en/as-of/?day=2026-01-14")
+    page.click("#run")
+    page.wait_for_selector("#result table >> nth=2")
+    rows = page.locator("#result table").first.locator("tbody tr").all_inner_texts()
+    status = next(one for one in dokpamo.describe("team_status").columns if one.name == "status")
+    active = (status.codes or {})["active"]
+    assert sum(active in row for row in rows) == 5
+    assert page.locator("#result table").nth(1).locator("tbody tr").count() == 10

@@ -11,6 +11,7 @@ from dokpamo.exporters import Distribution, Publication
 from dokpamo.portal import (
     LANGUAGES,
     about,
+    asof,
     catalogue,
     changes,
     engine,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 KINDS = (
     home,
+    asof,
     entities,
     factsheet,
     stories,

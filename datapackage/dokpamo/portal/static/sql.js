@@ -1,5 +1,6 @@
 // The SQL page: runs what stands in the editor, shows it, keeps it in the address.
 import { csv, filled, isPossible, Opener } from './engine.js'
+import { grid } from './grid.js'
 
 const SHOWN = 500
 const form = document.querySelector('#editor')
@@ -53,36 +54,12 @@ function rest() {
   stop.hidden = true
 }
 
-function show({ columns, types, rows }, took) {
-  tell(filled(rows.length === 1 ? say.done_one : say.done, { rows: rows.length.toLocaleString('en'), took }))
-  if (!columns.length) return
-  const table = document.createElement('table')
-  table.createCaption().textContent =
-    rows.length > SHOWN ? filled(say.first, { shown: SHOWN, rows: rows.length.toLocaleString('en') }) : say.result
-  const head = table.createTHead().insertRow()
-  const looks = types.map((type) => (/INT|DOUBLE|DECIMAL|FLOAT/.test(type) ? 'n' : type === 'DATE' ? 'd' : ''))
-  columns.forEach((name, at) => {
-    const cell = document.createElement('th')
-    cell.scope = 'col'
-    cell.textContent = name
-    cell.className = looks[at]
-    head.append(cell)
-  })
-  const body = table.createTBody()
-  for (const row of rows.slice(0, SHOWN)) {
-    const line = body.insertRow()
-    row.forEach((value, at) => {
-      const cell = line.insertCell()
-      cell.textContent = value ?? ''
-      cell.className = looks[at]
-    })
-  }
-  const region = document.createElement('div')
-  Object.assign(region, { className: 'scroll', tabIndex: 0 })
-  region.setAttribute('role', 'region')
-  region.setAttribute('aria-label', say.result)
-  region.append(table)
-  result.replaceChildren(region)
+function show(found, took) {
+  const count = found.rows.length.toLocaleString('en')
+  tell(filled(found.rows.length === 1 ? say.done_one : say.done, { rows: count, took }))
+  if (!found.columns.length) return
+  const caption = found.rows.length > SHOWN ? filled(say.first, { shown: SHOWN, rows: count }) : say.result
+  result.replaceChildren(grid(found, say.result, caption, SHOWN))
   save.hidden = false
 }
 
