@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browser import chromium, context, home, page  # noqa: F401
 from filelock import FileLock
 from hypothesis import settings
+from services import serve  # noqa: F401
 
 from dokpamo.contract import package
 from dokpamo.exporters import FORMATS, Publication, export, opened

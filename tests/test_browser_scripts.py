@@ -5,9 +5,7 @@ import io
 from pathlib import Path
 
 import pytest
-from browser import chromium, context, home, page  # noqa: F401
 from playwright.sync_api import Browser, BrowserContext, Page
-from services import serve  # noqa: F401
 
 import dokpamo
 from dokpamo.contract import package
@@ -16,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def sql(page: Page, home: str, dist: Path) -> Page:  # noqa: F811
+def sql(page: Page, home: str, dist: Path) -> Page:
     """The SQL page, if this release has an engine."""
     if not (dist / "site" / "engine").is_dir():
         pytest.skip("the site was built without the SQL engine: run `npm ci && npm run engine`, or ./run")
@@ -24,7 +22,7 @@ def sql(page: Page, home: str, dist: Path) -> Page:  # noqa: F811
     return page
 
 
-def ask(page: Page, query: str) -> str:  # noqa: F811
+def ask(page: Page, query: str) -> str:
     """Run a query and return what the page says of it."""
     page.fill("#query", query)
     page.click("#run")
@@ -32,7 +30,7 @@ def ask(page: Page, query: str) -> str:  # noqa: F811
     return page.inner_text("#status")
 
 
-def saved(page: Page, button: str = "#save") -> list[list[str]]:  # noqa: F811
+def saved(page: Page, button: str = "#save") -> list[list[str]]:
     """Return the cells of the CSV that a button downloads."""
     with page.expect_download() as download:
         page.click(button)
@@ -71,11 +69,11 @@ def test_sql_gives_what_the_release_holds(sql: Page, dist: Path) -> None:
     assert ask(sql, "SELECT 1 AS one").startswith("1 row")
 
 
-def test_sql_without_webassembly(context: BrowserContext, home: str, dist: Path) -> None:  # noqa: F811
+def test_sql_without_webassembly(context: BrowserContext, home: str, dist: Path) -> None:
     if not (dist / "site" / "engine").is_dir():
         pytest.skip("the site was built without the SQL engine: run `npm ci && npm run engine`, or ./run")
     context.add_init_script("delete globalThis.WebAssembly")
-    page = context.new_page()  # noqa: F811
+    page = context.new_page()
     page.goto(f"{home}ko/sql/?day=someday")
     assert "“someday”은(는) 날짜가 아닙니다" in page.inner_text("#status")
     page.click("#run")
@@ -84,9 +82,9 @@ def test_sql_without_webassembly(context: BrowserContext, home: str, dist: Path)
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])
-def test_sql_without_scripts_has_its_answers(chromium: Browser, home: str, lang: str) -> None:  # noqa: F811
+def test_sql_without_scripts_has_its_answers(chromium: Browser, home: str, lang: str) -> None:
     reader = chromium.new_context(java_script_enabled=False)
-    page = reader.new_page()  # noqa: F811
+    page = reader.new_page()
     page.goto(f"{home}{lang}/sql/")
     assert page.locator("#editor").count() == 0 or not page.locator("#editor").is_visible()
     gate = page.locator("section[aria-labelledby=minimum-condition] tbody tr")
@@ -98,8 +96,8 @@ def test_sql_without_scripts_has_its_answers(chromium: Browser, home: str, lang:
     reader.close()
 
 
-def test_what_if_uses_the_same_views(sql: Page, home: str) -> None:  # noqa: F811
-    page = sql  # noqa: F811
+def test_what_if_uses_the_same_views(sql: Page, home: str) -> None:
+    page = sql
     page.goto(f"{home}en/independence/what-if/?w=nobody:3")
     assert "“nobody:3”" in page.inner_text("#status")
 
@@ -124,7 +122,7 @@ def test_what_if_uses_the_same_views(sql: Page, home: str) -> None:  # noqa: F81
     assert "without=speaker%3Agovernment" in page.url
 
 
-def test_tables_are_cut_sorted_and_downloaded_as_seen(page: Page, home: str) -> None:  # noqa: F811
+def test_tables_are_cut_sorted_and_downloaded_as_seen(page: Page, home: str) -> None:
     page.goto(f"{home}en/data/scores/?sort=-points&f.is_official=yes&hide=criterion_id,note")
     page.wait_for_selector("#seen:not(:empty)")
     official = dokpamo.sql("SELECT points FROM scores WHERE is_official ORDER BY points DESC NULLS LAST").fetchall()
@@ -140,7 +138,7 @@ def test_tables_are_cut_sorted_and_downloaded_as_seen(page: Page, home: str) -> 
     assert saved(page) == [head, *rows]
 
 
-def test_a_long_table_is_sorted_whole(page: Page, home: str) -> None:  # noqa: F811
+def test_a_long_table_is_sorted_whole(page: Page, home: str) -> None:
     """A table over several pages: what is found is found in all of them, and its links still lead to their rows."""
     page.goto(f"{home}ko/data/citations/?q=naver-cloud")
     page.wait_for_selector("#seen:not(:empty)")
@@ -150,8 +148,8 @@ def test_a_long_table_is_sorted_whole(page: Page, home: str) -> None:  # noqa: F
     assert page.request.get(str(link.evaluate("one => one.href")).split("#")[0]).ok
 
 
-def test_the_engine_is_asked_for_only_on_request(context: BrowserContext, home: str) -> None:  # noqa: F811
-    page = context.new_page()  # noqa: F811
+def test_the_engine_is_asked_for_only_on_request(context: BrowserContext, home: str) -> None:
+    page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{home}en/sql/?q=FROM+teams")
@@ -159,7 +157,7 @@ def test_the_engine_is_asked_for_only_on_request(context: BrowserContext, home: 
     assert [one for one in asked if "engine/" in one or one.endswith(".duckdb")] == []
 
 
-def test_record_and_page_agree_on_the_day(home: str, page: Page) -> None:  # noqa: F811
+def test_record_and_page_agree_on_the_day(home: str, page: Page) -> None:
     page.goto(f"{home}en/")
     assert package().day in page.inner_text("main")
 
@@ -168,7 +166,7 @@ def test_record_and_page_agree_on_the_day(home: str, page: Page) -> None:  # noq
     ("lang", "asked", "first"),
     [("ko", "업스테", "업스테이지"), ("en", "upst", "Upstage"), ("ko", "naver", "네이버"), ("en", "a x k1", "A.X K1")],
 )
-def test_search_finds_by_any_name(page: Page, home: str, lang: str, asked: str, first: str) -> None:  # noqa: F811
+def test_search_finds_by_any_name(page: Page, home: str, lang: str, asked: str, first: str) -> None:
     page.goto(f"{home}{lang}/search/")
     page.fill("#q", asked)
     page.wait_for_selector("#search li")
@@ -179,14 +177,14 @@ def test_search_finds_by_any_name(page: Page, home: str, lang: str, asked: str, 
     page.wait_for_selector("#search li")
 
 
-def test_search_says_when_there_is_nothing(page: Page, home: str) -> None:  # noqa: F811
+def test_search_says_when_there_is_nothing(page: Page, home: str) -> None:
     page.goto(f"{home}en/search/?q=<b>nobody</b>")
     page.wait_for_selector("#search p:not(:empty)")
     assert "“<b>nobody</b>”" in page.inner_text("#search p")
 
 
-def test_any_day_shows_what_was_known_by_then(sql: Page, home: str) -> None:  # noqa: F811
-    page = sql  # noqa: F811
+def test_any_day_shows_what_was_known_by_then(sql: Page, home: str) -> None:
+    page = sql
     page.goto(f"{home}en/as-of/?day=2036-01-01")
     assert "“2036-01-01” in the address is no day between" in page.inner_text("#status")
     page.goto(f"{home}en/as-of/?day=2026-01-14")
