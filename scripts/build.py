@@ -31,8 +31,8 @@ TEXTS = {
         "{dist}: 파일 {count}개, {size:.1f} MB, 기준일 {day}, 버전 {version}",
     ),
 }
-ENDINGS = ("SIGTERM", "SIGHUP")
-"""The signals that end a process politely: they are heeded as Ctrl-C is."""
+ENDINGS = ("SIGINT", "SIGTERM", "SIGHUP")
+"""The signals that end a process politely: Ctrl-C, and what is heeded as it is."""
 
 
 class Watch(Protocol):
@@ -55,21 +55,25 @@ def main() -> int:
     )
     arguments = parser.parse_args()
     show_what_can_be_shown()
+    ended: list[int] = []
+
+    def end(number: int, frame: object) -> NoReturn:
+        ended.append(number)
+        raise KeyboardInterrupt
+
     for name in ENDINGS:
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _end)
+            signal.signal(getattr(signal, name), end)
     try:
         return build(arguments.dist, arguments.base_url)
     except DokpamoError as error:
         print(f"{error.text(from_environment())}\n{say('kept', dist=arguments.dist)}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt as stop:
+    except (KeyboardInterrupt, RuntimeError):  # amid a query DuckDB puts an error of its own in the place of ours
+        if not ended:
+            raise
         print(say("stopped", dist=arguments.dist), file=sys.stderr)
-        return 128 + (stop.args[0] if stop.args else signal.SIGINT)
-
-
-def _end(number: int, frame: object) -> NoReturn:
-    raise KeyboardInterrupt(number)
+        return 128 + ended[0]
 
 
 def build(dist: Path, base_url: str) -> int:

@@ -31,9 +31,10 @@ REWRITTEN = {
     "source_ids": "replace(source_ids, ';', mark || ';') || mark",
     "event_team_id": "replace(event_team_id, event_id, event_id || mark)",
     "claim_id": "replace(claim_id, row_id, row_id || mark)",
-    "setting_en": "coalesce(setting_en, 'run') || told",
-    "setting_ko": "coalesce(setting_ko, '실행') || told",
-    **{text: f"{text} || told" for text in ("title_en", "title_ko", "claim_en", "claim_ko")},
+    "setting_en": "coalesce(setting_en || ', ', '') || 'run' || told",
+    "setting_ko": "coalesce(setting_ko || ', ', '') || '실행' || ltrim(told)",
+    **{text: f"{text} || told" for text in ("title_en", "claim_en")},
+    **{text: f"{text} || ltrim(told)" for text in ("title_ko", "claim_ko")},
 }
 """Other cells by which a copy differs, in whatever table they stand; a text tells its copy in letters, as (bd)."""
 

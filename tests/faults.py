@@ -2,7 +2,8 @@
 
     python faults.py SCRIPTS STEP [OPTIONS of build.py]
 
-STEP is where it says `here` and waits: writing, before, between or after the new folder takes the old one's place; or
+STEP is where it says `here` and waits: writing, asking (amid a query without an end), before, between or after the new
+folder takes the old one's place; or
 what goes wrong: fails; or none; or the formats that are really written, with commas.
 """
 
@@ -14,6 +15,8 @@ from typing import Any
 sys.path.insert(0, sys.argv[1])
 step = sys.argv[2]
 sys.argv[1:] = sys.argv[3:]
+
+import duckdb  # noqa: E402
 
 import build  # noqa: E402
 from dokpamo import replacing  # noqa: E402
@@ -36,6 +39,9 @@ def export(folder: Path, formats: Any, watch: Any, base_url: str) -> list[Path]:
     file.parent.mkdir()
     file.write_bytes(b"new\n")
     hold("writing")
+    if step == "asking":
+        print("here", flush=True)
+        duckdb.sql("SELECT count(*) FROM range(1000000000000)").fetchall()
     if step == "fails":
         raise ValueError("a fault of the program")
     sums = folder / "SHA256SUMS"

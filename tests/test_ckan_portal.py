@@ -52,6 +52,8 @@ def rig(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Iterator[di
     own = tmp_path_factory.getbasetemp()
     users = (own if worker_id == "master" else own.parent) / "users-of-the-rig"
     with FileLock(users.with_suffix(".lock")):
+        if not users.exists():  # a run that was cut left its portal standing, with all that was published there
+            subprocess.run([sys.executable, RIG, "down", folder], check=folder.exists())
         done = subprocess.run(
             [sys.executable, RIG, "up", folder], stdout=subprocess.PIPE, encoding="utf-8", check=False
         )

@@ -108,8 +108,9 @@ def test_where_the_system_needs_two_steps_the_next_build_brings_the_old_folder_b
         (signal.SIGINT, "en", "stopped; nothing in {dist} is half-written"),
     ],
 )
-def test_a_signal_is_heeded(dist: Path, number: signal.Signals, lang: str, sentence: str) -> None:
-    with held("writing", dist, lang) as process:
+@pytest.mark.parametrize("step", ["writing", "asking"])
+def test_a_signal_is_heeded(dist: Path, number: signal.Signals, lang: str, sentence: str, step: str) -> None:
+    with held(step, dist, lang) as process:
         process.send_signal(number)
         _, said = process.communicate(timeout=30)
     assert (process.returncode, said) == (128 + number, sentence.format(dist=dist) + "\n")

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CHEAP = ("csv", "parquet", "jsonl", "sqlite", "xlsx")
 DAY = "2031-07-01 12:34:56"
 PARTS = ("seeds", "schemas", "datapackage")
+ENGINE = Path("build", "engine")
 CODE = "import sys; from pathlib import Path; from dokpamo.exporters import export; export(Path('out'), sys.argv[1:])"
 
 
@@ -28,6 +29,8 @@ def elsewhere(folder: Path, formats: Iterable[str]) -> Path:
     """Publish from a copy of the checkout, in another world."""
     for part in PARTS:
         shutil.copytree(ROOT / part, folder / part, ignore=shutil.ignore_patterns("__pycache__"))
+    if (ROOT / ENGINE).is_dir():
+        shutil.copytree(ROOT / ENGINE, folder / ENGINE)
     for file in (file for file in ROOT.iterdir() if file.is_file()):
         shutil.copy(file, folder)
     world = {
