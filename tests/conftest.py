@@ -11,13 +11,14 @@ from filelock import FileLock
 from hypothesis import settings
 from services import serve  # noqa: F401
 
+from dokpamo.beside import GRAMMAR
 from dokpamo.contract import package
 from dokpamo.exporters import FORMATS, Publication, export, opened
 
 collect_ignore = ["faults.py"]
 """A program with arguments, not a module whose examples can be looked for."""
 
-sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]
+sys.modules[GRAMMAR] = None  # type: ignore[assignment]
 """jsonschema would make its grammar ready, which takes seconds in each process, and nobody here asks for it."""
 
 settings.register_profile("everyday", max_examples=6, deadline=None, derandomize="CI" in os.environ)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
+from services import lacking
 
 import dokpamo
 from dokpamo.contract import package
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.browser
 def sql(page: Page, home: str, dist: Path) -> Page:
     """The SQL page, if this release has an engine."""
     if not (dist / "site" / "engine").is_dir():
-        pytest.skip("the site was built without the SQL engine: run `npm ci && npm run engine`, or ./run")
+        lacking("the SQL engine", "npm ci && npm run engine, or ./run")
     page.goto(f"{home}en/sql/")
     return page
 
@@ -71,7 +72,7 @@ def test_sql_gives_what_the_release_holds(sql: Page, dist: Path) -> None:
 
 def test_sql_without_webassembly(context: BrowserContext, home: str, dist: Path) -> None:
     if not (dist / "site" / "engine").is_dir():
-        pytest.skip("the site was built without the SQL engine: run `npm ci && npm run engine`, or ./run")
+        lacking("the SQL engine", "npm ci && npm run engine, or ./run")
     context.add_init_script("delete globalThis.WebAssembly")
     page = context.new_page()
     page.goto(f"{home}ko/sql/?day=someday")

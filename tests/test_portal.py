@@ -73,9 +73,11 @@ def _is_named(key: str, code: str) -> bool:
     """Say whether code names a phrase: whole, without the end "_text", or by the beginning that it shares."""
     wholes = (key, key.removesuffix("_text"))
     parts = key.split("_")
-    starts = ["_".join(parts[:count]) + "_" for count in range(1, len(parts))]
-    return any(f'"{one}"' in code or f"'{one}'" in code for one in (*wholes, *starts)) or any(
-        f'"{one}{{' in code for one in starts
+    cuts = [("_".join(parts[:at]), "_".join(parts[at:])) for at in range(1, len(parts))]
+    return (
+        any(f'"{one}"' in code or f"'{one}'" in code for one in (*wholes, *(f"{start}_" for start, _ in cuts)))
+        or any(f'"{start}_{{' in code for start, _ in cuts)
+        or any(f'phrases("{start}", ' in code and f'"{rest}"' in code for start, rest in cuts)
     )
 
 

@@ -39,13 +39,13 @@ class Beside:
         self._process.communicate()
 
 
-UNNEEDED = "rfc3987_syntax"
+GRAMMAR = "rfc3987_syntax"
 """A grammar of addresses that jsonschema makes ready wherever it is installed, which takes seconds."""
 
 
 def answer(work: Callable[[dict[str, Any]], Any]) -> None:
     """Do the work that the input describes, in the process that was started for it; days become text."""
-    sys.modules.setdefault(UNNEEDED, None)  # type: ignore[arg-type]  # as if it were not installed
+    sys.modules.setdefault(GRAMMAR, None)  # type: ignore[arg-type]  # as if it were not installed
     try:
         json.dump(work(json.load(sys.stdin)), sys.stdout, default=str)
     except OSError as error:  # a full disk: who started it tells the reader what to do

@@ -1,6 +1,6 @@
 """The field at a glance: teams down, rounds across, and where they meet what came of it.
 
-Told once for the README, the workbook and the portal.
+Told once for the README and the workbook.
 """
 
 from dataclasses import dataclass

@@ -4,7 +4,9 @@ import sys
 from collections.abc import Sequence
 from importlib.machinery import ModuleSpec
 
-UNNEEDED = ("pandas", "hypothesis", "rfc3987_syntax")
+from dokpamo.beside import GRAMMAR
+
+UNNEEDED = ("pandas", "hypothesis", GRAMMAR)
 """What Pandera and jsonschema take along wherever they find it: frames of another kind, strategies for tests, and a
 grammar of addresses that no profile of the descriptor asks for."""
 

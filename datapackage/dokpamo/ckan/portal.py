@@ -11,7 +11,7 @@ from dokpamo.ckan.wanted import MARK
 from dokpamo.errors import BadInput, MissingExtra, PortalError, Unanswered
 
 try:
-    import ckanapi  # type: ignore[import-untyped]
+    import ckanapi
     import requests
 except ImportError as error:  # pragma: no cover
     raise MissingExtra("ckanapi", "publish") from error

@@ -13,6 +13,9 @@ from dokpamo.exporters.about import About
 from dokpamo.exporters.kinds import Kind, kind_of
 from dokpamo.verifying import verify
 
+LANGUAGES = ("ko", "en")
+"""The languages of what a portal shows; where it has room for one text alone, they stand in this order."""
+
 WHOLE = {
     "dokpamo.xlsx": ("Every table and view in one workbook", "모든 표와 뷰를 담은 엑셀 파일"),
     "all.zip": ("The whole release in one archive", "배포본 전체를 담은 압축 파일"),
@@ -98,7 +101,7 @@ def _table(dist: Path, resource: dict[str, Any]) -> File:
     path = resource["path"]
     place = _there(dist / path)
     table = Table(resource["name"], path, resource["schema"])
-    title, description = ({lang: table.text(key, lang) for lang in ("ko", "en")} for key in ("title", "description"))
+    title, description = ({lang: table.text(key, lang) for lang in LANGUAGES} for key in ("title", "description"))
     return File(path, place, kind_of(place), title, description, table)
 
 

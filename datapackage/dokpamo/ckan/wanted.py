@@ -5,9 +5,10 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from dokpamo.ckan.release import File, Release
+from dokpamo.ckan.release import LANGUAGES, File, Release
 from dokpamo.contract import Field
-from dokpamo.exporters.about import EU, About
+from dokpamo.exporters.about import About
+from dokpamo.exporters.vocabularies import PUBLIC, SHA256
 
 MARK = "release_path"
 """The property of a resource that says that it is ours: its path in the release."""
@@ -17,8 +18,6 @@ STAMP = "csv_sha256"
 
 TYPES = {"string": "text", "integer": "int8", "number": "numeric", "boolean": "bool", "date": "date"}
 """Types of the Table Schema as PostgreSQL names them."""
-
-SHA256 = "http://spdx.org/rdf/terms#checksumAlgorithm_sha256"
 
 
 @dataclass(frozen=True)
@@ -47,10 +46,10 @@ def wanted(release: Release, name: str, owner: str) -> Wanted:
 
 def dataset(about: About) -> dict[str, Any]:
     """Return the metadata of the dataset; CKAN has one title and one text, so they hold both languages."""
-    keywords = {_tag(word) for lang in ("ko", "en") for word in about.keywords(lang)}
+    keywords = {_tag(word) for lang in LANGUAGES for word in about.keywords(lang)}
     return {
-        "title": _both({lang: about.text("title", lang) for lang in ("ko", "en")}),
-        "notes": _both({lang: about.text("description", lang) for lang in ("ko", "en")}, "\n\n"),
+        "title": _both({lang: about.text("title", lang) for lang in LANGUAGES}),
+        "notes": _both({lang: about.text("description", lang) for lang in LANGUAGES}, "\n\n"),
         "license_id": about.licence.ckan,
         "version": about.version,
         "author": about.publisher(),
@@ -73,8 +72,8 @@ def _extras(about: About) -> dict[str, str]:
         "temporal_start": start,
         "temporal_end": end,
         "spatial_uri": about.country,
-        "spatial_text": _both({lang: about.place(lang) for lang in ("ko", "en")}),
-        "access_rights": f"{EU}/access-right/PUBLIC",
+        "spatial_text": _both({lang: about.place(lang) for lang in LANGUAGES}),
+        "access_rights": PUBLIC,
         "publisher_name": about.publisher(),
     }
 
@@ -109,8 +108,8 @@ def fields(file: File) -> list[dict[str, Any]]:
 
 
 def _info(field: Field) -> dict[str, Any]:
-    label = {lang: field.text("title", lang) for lang in ("ko", "en")}
-    notes = {lang: field.text("description", lang) + _codes(field, lang) for lang in ("ko", "en")}
+    label = {lang: field.text("title", lang) for lang in LANGUAGES}
+    notes = {lang: field.text("description", lang) + _codes(field, lang) for lang in LANGUAGES}
     return {
         "label": _both(label),
         "label_translated": label,

@@ -15,6 +15,7 @@ from dokpamo import database
 from dokpamo.building import work_out
 from dokpamo.contract import Package, Table, package
 from dokpamo.errors import BadInput, MissingExtra, UnknownName
+from dokpamo.exporters.about import data_path
 from dokpamo.exporters.addresses import base_of
 from dokpamo.exporters.kinds import Kind, kind_of
 from dokpamo.rendering import Result, fetch
@@ -119,7 +120,7 @@ class Publication:
 
     def place(self, table: Table, suffix: str) -> Path:
         """Return where the file of a table or view stands: `data/teams.csv`, `views/team_status.csv`."""
-        file = self.folder / ("views" if table.is_view else "data") / f"{table.name}.{suffix}"
+        file = self.folder / data_path(table, suffix)
         file.parent.mkdir(parents=True, exist_ok=True)
         return file
 
@@ -151,8 +152,7 @@ class Publication:
 
     def rows(self, table: Table) -> int:
         """Return how many rows a table or view has."""
-        found = self.con.execute(f"SELECT count(*) FROM published.{table.name}").fetchone()
-        return int(found[0]) if found else 0
+        return len(self.result(table).rows)
 
     def of(self, table: Table) -> list[Distribution]:
         """Return the files of a table or view, in the order of writing."""

@@ -75,13 +75,17 @@ class About:
         (found,) = [who for who in self.spec["contributors"] if "publisher" in who["roles"]]
         return str(found["title_ko" if lang == "ko" else "title"])
 
+    def own_title(self, lang: str = "en") -> str:
+        """Return the title without the publisher before it."""
+        own = self.text("title", lang).removeprefix(f"{self.publisher(lang)}: ")
+        return own[0].upper() + own[1:]
+
     def cited(self, lang: str = "en") -> str:
         """Return how this version is cited."""
-        own = self.text("title", lang).removeprefix(f"{self.publisher(lang)}: ")
         version, kind = (
             (f"버전 {self.version}", "데이터셋") if lang == "ko" else (f"version {self.version}", "data set")
         )
-        return f"{self.publisher(lang)} ({self.day[:4]}). {own[0].upper()}{own[1:]}, {version} [{kind}]."
+        return f"{self.publisher(lang)} ({self.day[:4]}). {self.own_title(lang)}, {version} [{kind}]."
 
     def place(self, lang: str = "en") -> str:
         """Return the country that the record is about."""
@@ -133,5 +137,5 @@ def about(publication: "Publication") -> About:
 
 
 def data_path(table: "Table", suffix: str) -> str:
-    """Return where a file of a table or view stands in a release, as `Publication.place` puts it."""
+    """Return where a file of a table or view stands in a release: `data/teams.csv`, `views/team_status.csv`."""
     return (PurePosixPath("views" if table.is_view else "data") / f"{table.name}.{suffix}").as_posix()

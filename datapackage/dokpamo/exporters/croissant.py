@@ -6,7 +6,7 @@ from typing import Any
 
 from dokpamo.contract import Field, Table
 from dokpamo.exporters import Distribution, Publication
-from dokpamo.exporters.about import About, about, data_path
+from dokpamo.exporters.about import LANGUAGES, About, about, data_path
 from dokpamo.exporters.texts import write_json
 
 CONTEXT: dict[str, Any] = {
@@ -134,4 +134,4 @@ def _field(table: Table, field: Field) -> dict[str, Any]:
 
 
 def _both(told: About | Table | Field, key: str) -> dict[str, str]:
-    return {lang: told.text(key, lang) for lang in ("en", "ko")}
+    return {lang: told.text(key, lang) for lang in LANGUAGES}

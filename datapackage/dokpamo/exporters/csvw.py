@@ -7,7 +7,7 @@ from typing import Any
 
 from dokpamo.contract import Field, ForeignKey, Table
 from dokpamo.exporters import Publication
-from dokpamo.exporters.about import About, about, data_path
+from dokpamo.exporters.about import LANGUAGES, About, about, data_path
 from dokpamo.exporters.texts import write_json
 
 TYPES = {"string": "string", "integer": "integer", "number": "double", "boolean": "boolean", "date": "date"}
@@ -85,7 +85,7 @@ def _datatype(field: Field) -> dict[str, Any] | str:
 
 def _both(told: About | Table | Field, key: str) -> list[dict[str, str]]:
     """Return a text in both languages."""
-    return [_text(told.text(key, lang), lang) for lang in ("en", "ko")]
+    return [_text(told.text(key, lang), lang) for lang in LANGUAGES]
 
 
 def _text(text: str, lang: str) -> dict[str, str]:

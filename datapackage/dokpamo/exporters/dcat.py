@@ -10,12 +10,10 @@ from pathlib import Path
 
 from dokpamo.contract import Table
 from dokpamo.exporters import Distribution, Publication
-from dokpamo.exporters.about import About, about
+from dokpamo.exporters.about import LANGUAGES, About, about
 from dokpamo.exporters.rdf import Node, json_ld, literal, ref, text, turtle
 from dokpamo.exporters.texts import write_json, write_text
 from dokpamo.exporters.vocabularies import PUBLIC, SCHEME, SHA256, file_type, media_type, typed
-
-LANGUAGES = ("en", "ko")
 
 
 def write(publication: Publication) -> Iterator[Path]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from dokpamo.contract import Table
 from dokpamo.exporters import Publication
-from dokpamo.exporters.about import About, about, data_path
+from dokpamo.exporters.about import LANGUAGES, About, about, data_path
 from dokpamo.exporters.texts import write_text, yaml_text
 
 DEFAULT = "team_status"
@@ -18,7 +18,7 @@ SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"))
 def write(publication: Publication) -> Iterator[Path]:
     """Write and yield the card: front matter for machines, then the text in English and Korean."""
     front = yaml_text(front_matter(publication))
-    texts = "\n---\n\n".join(text(publication, lang) for lang in ("en", "ko"))
+    texts = "\n---\n\n".join(text(publication, lang) for lang in LANGUAGES)
     yield write_text(publication.folder / "README.md", f"---\n{front}---\n\n{texts}")
 
 

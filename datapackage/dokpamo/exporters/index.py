@@ -6,9 +6,8 @@ from typing import Any
 
 from dokpamo.contract import Table
 from dokpamo.exporters import Distribution, Publication
+from dokpamo.exporters.about import LANGUAGES, about
 from dokpamo.exporters.texts import write_json
-
-LANGUAGES = ("en", "ko")
 
 
 def write(publication: Publication) -> Iterator[Path]:
@@ -16,7 +15,7 @@ def write(publication: Publication) -> Iterator[Path]:
     contract = publication.contract
     body = {
         "name": contract.spec["name"],
-        "title": {"en": contract.spec["title"], "ko": contract.spec["title_ko"]},
+        "title": {lang: about(publication).text("title", lang) for lang in LANGUAGES},
         "version": contract.version,
         "schema_version": contract.spec["schemaVersion"],
         "record_day": contract.day,
@@ -29,13 +28,12 @@ def write(publication: Publication) -> Iterator[Path]:
 
 def _table(publication: Publication, table: Table) -> dict[str, Any]:
     """Return a table or view: what it is called, how many rows it has, and its files by format."""
-    files = [one for one in publication.distributions if one.table and one.table.name == table.name]
     return {
         "name": table.name,
         "title": {lang: table.text("title", lang) for lang in LANGUAGES},
         "rows": publication.rows(table),
         "columns": table.columns,
-        "files": {one.kind.suffix: publication.address(one.path) for one in files},
+        "files": {one.kind.suffix: publication.address(one.path) for one in publication.of(table)},
     }
 
 

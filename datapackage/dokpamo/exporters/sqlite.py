@@ -4,16 +4,17 @@ Views are tables here, worked out for the record's date, for what they compute S
 booleans 0 and 1. Bytes are the same each time.
 """
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from dokpamo.contract import Package, Table
 from dokpamo.ddl import Dialect, create_table
 from dokpamo.exporters import Publication
+from dokpamo.exporters.texts import write_json
 
 SQLITE = Dialect(
     {"string": "TEXT", "integer": "INTEGER", "number": "REAL", "boolean": "BOOLEAN", "date": "DATE"},
@@ -37,10 +38,7 @@ def write(publication: Publication) -> Iterator[Path]:
     content[WRITER] = bytes(4)
     file.write_bytes(content)
     yield file
-    texts = publication.folder / "datasette.json"
-    text = json.dumps(_metadata(publication.contract), ensure_ascii=False, indent=2)
-    texts.write_text(text + "\n", encoding="utf-8", newline="\n")
-    yield texts
+    yield write_json(publication.folder / "datasette.json", _metadata(publication.contract))
 
 
 def _fill(con: sqlite3.Connection, publication: Publication, table: Table) -> None:
@@ -54,13 +52,14 @@ def _fill(con: sqlite3.Connection, publication: Publication, table: Table) -> No
         name, number = f"{table.name}_rows", "row_number INTEGER PRIMARY KEY"
     con.execute(create_table(publication.contract, table, SQLITE, name=name, more=number))
     columns = ", ".join(table.columns)
-    cells = ", ".join(
-        f"CAST({field.name} AS VARCHAR)" if field.type == "date" else field.name for field in table.fields.values()
-    )
-    rows = publication.con.execute(f"SELECT {cells} FROM published.{table.name}").fetchall()
+    rows = (tuple(map(_stored, row)) for row in publication.result(table).rows)
     con.executemany(f"INSERT INTO {name} ({columns}) VALUES ({', '.join('?' * len(table.columns))})", rows)
     if number:
         con.execute(f"CREATE VIEW {table.name} AS SELECT {columns} FROM {name}")
+
+
+def _stored(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _has_key(table: Table) -> bool:

@@ -7,9 +7,10 @@ from dokpamo.figures import Row
 from dokpamo.figures.sheet import Sheet
 from dokpamo.figures.style import LINE, WIDTH
 from dokpamo.figures.words import say
+from dokpamo.why.queries import FIRST_AGGREGATION, FIRST_SCHEME
 from dokpamo.why.words import say as told
 
-SCHEME, AGGREGATION = "editors", "arithmetic"
+SCHEME, AGGREGATION = FIRST_SCHEME, FIRST_AGGREGATION
 """The weights and the way of adding up that METHOD shows first."""
 
 HALVES = {"independence": (0.0, 284.0), "disclosure": (316.0, 600.0)}

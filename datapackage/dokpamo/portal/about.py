@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from dokpamo.exporters.about import About
 from dokpamo.portal import citation
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.words import both
@@ -19,15 +20,16 @@ def pages(site: Site) -> Iterator[Page]:
 def context(view: View) -> dict[str, Any]:
     """Return the references in every style; each file's text is on the page, too."""
     contract = view.record.contract
+    told = About(contract.spec)
     return {
         "licence": contract.spec["licenses"][0],
-        "apa": citation.apa(contract),
-        "korean": citation.apa(contract, "ko"),
-        "styles": [(f"cite/dokpamo.{end}", name, text(contract)) for end, (name, text) in STYLES.items()],
+        "apa": told.cited(),
+        "korean": told.cited("ko"),
+        "styles": [(f"cite/dokpamo.{end}", name, text(told)) for end, (name, text) in STYLES.items()],
     }
 
 
 def files(site: Site) -> Iterator[tuple[str, str]]:
     """Yield the path and text of each citation file."""
     for end, (_, text) in STYLES.items():
-        yield f"cite/dokpamo.{end}", text(site.record.contract)
+        yield f"cite/dokpamo.{end}", text(About(site.record.contract.spec))

@@ -28,6 +28,11 @@ def sizes() -> dict[str, int]:
     return {"bytes": sum(one["bytes"] for one in files), "compressed": sum(one["compressed"] for one in files)}
 
 
+def scripts(*names: str) -> tuple[str, ...]:
+    """Return the scripts of a page that need the engine; none without it."""
+    return names if sizes() else ()
+
+
 def files() -> Iterator[Path]:
     """Yield the files of the engine."""
     if sizes():

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from dokpamo.contract import Field, Table
-from dokpamo.portal import cells, columns
+from dokpamo.portal import LANGUAGES, cells, columns, told
 from dokpamo.portal.notes import Notes
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import Row, day_of
@@ -20,12 +20,12 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the list of each kind of entity, then the page of every one."""
     for kind in KINDS:
         table = site.record.contract.tables[kind]
-        titles = {lang: table.text("title", lang) for lang in ("ko", "en")}
-        about = {lang: table.text("description", lang) for lang in ("ko", "en")}
+        titles = told(table, "title")
+        about = told(table, "description")
         yield Page(f"{kind}/", "entities.html", titles, partial(listed, table=table), about)
         for row in site.record.rows(kind):
             key = str(row[table.key])
-            names = {lang: site.record.name(kind, key, lang) for lang in ("ko", "en")}
+            names = {lang: site.record.name(kind, key, lang) for lang in LANGUAGES}
             show = partial(context, table=table, row=row)
             yield Page(f"{kind}/{key}/", "entity.html", names, show, twin=f"api/{kind}/{key}.json")
 

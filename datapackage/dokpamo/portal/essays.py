@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from dokpamo.portal import LANGUAGES
 from dokpamo.portal.markdown import converted, titled
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.words import both
@@ -14,7 +15,7 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the page of the index, a why-page a team, and the method."""
     yield Page("why/", "index-pages.html", both("why_title"), partial(index, site=site), both("why_description"))
     for team in teams(site):
-        titles = {lang: titled(texts(site, f"why/{team}")[lang]) for lang in ("ko", "en")}
+        titles = {lang: titled(texts(site, f"why/{team}")[lang]) for lang in LANGUAGES}
         yield Page(f"why/{team}/", "essay.html", titles, partial(context, name=f"why/{team}", team=team))
     titles = {lang: titled(text) for lang, text in texts(site, "method").items()}
     yield Page("method/", "essay.html", titles, partial(context, name="method"))
@@ -28,7 +29,7 @@ def teams(site: Site) -> list[str]:
 def texts(site: Site, name: str) -> dict[str, str]:
     """Return the Markdown of a page by language: as this release has written it, or written now."""
     if name not in site.texts:
-        site.texts[name] = {lang: _text(site, name, lang) for lang in ("ko", "en")}
+        site.texts[name] = {lang: _text(site, name, lang) for lang in LANGUAGES}
     return site.texts[name]
 
 
@@ -53,6 +54,6 @@ def index(view: View, site: Site) -> dict[str, Any]:
 
 def context(view: View, name: str, team: str = "") -> dict[str, Any]:
     """Return the text of a page."""
-    pages = {f"{name}.{lang}.md": view.elsewhere(lang) for lang in ("ko", "en")}
+    pages = {f"{name}.{lang}.md": view.elsewhere(lang) for lang in LANGUAGES}
     _, body = converted(texts(view.site, name)[view.lang], pages)
     return {"body": body, "team": team}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from dokpamo.portal import LANGUAGES
 from dokpamo.portal.notes import Notes
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import Row, day_of
@@ -24,7 +25,7 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield a fact sheet a team."""
     for row in site.record.rows("teams"):
         team = str(row["team_id"])
-        titles = {lang: say("sheet_title", lang, team=row[f"name_{lang}"]) for lang in ("ko", "en")}
+        titles = {lang: say("sheet_title", lang, team=row[f"name_{lang}"]) for lang in LANGUAGES}
         yield Page(f"teams/{team}/factsheet/", "factsheet.html", titles, partial(context, row=row))
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dokpamo.lookup import ENTITIES, NAMES
+from dokpamo.portal import LANGUAGES, told
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.words import both, data
 
@@ -42,7 +43,7 @@ def context(view: View) -> dict[str, Any]:
     """Return everything that has a name, by table and in the alphabetical order of ids."""
     found = list(named(view.site))
     groups = [(name, sorted((one for one in found if one.table == name), key=_by_id)) for name in ENTITIES]
-    says = data({key: view.say(f"search_{key}") for key in SAYS} | {"data": view.say("nav_data")})
+    says = data(view.phrases("search", SAYS) | {"data": view.say("nav_data")})
     return {"groups": groups, "index": INDEX, "tables": view.record.contract.all.values(), "says": says}
 
 
@@ -57,7 +58,7 @@ def named(site: Site) -> Iterator[Named]:
         table = record.contract.tables[name]
         for row in record.rows(name):
             key = str(row[table.key])
-            names = {lang: record.name(name, key, lang) for lang in ("ko", "en")}
+            names = {lang: record.name(name, key, lang) for lang in LANGUAGES}
             others = [str(row[column]) for column in NAMES if row.get(column)]
             if name == "organisations":
                 others += [str(one["alias"]) for one in record.where("aliases", "organisation_id", key)]
@@ -77,5 +78,5 @@ def index(site: Site) -> str:
         for table in contract.all.values()
     ]
     rows += [[one.table, one.row_id, one.names["ko"], one.names["en"], one.others, one.address] for one in named(site)]
-    kinds = {name: {lang: contract.tables[name].text("title", lang) for lang in ("ko", "en")} for name in ENTITIES}
+    kinds = {name: told(contract.tables[name], "title") for name in ENTITIES}
     return json.dumps({"kinds": kinds, "rows": rows}, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from dokpamo.portal import citation, field
+from dokpamo.exporters import WHOLE
+from dokpamo.exporters.about import about
+from dokpamo.portal import field
 from dokpamo.portal.described import json_ld
 from dokpamo.portal.pages import Page, Site, View
-
-WHOLE = ("dokpamo.xlsx", "all.zip", "dokpamo.sqlite", "dokpamo.duckdb")
-"""The files that hold everything, the most asked for first."""
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -22,12 +21,13 @@ def pages(site: Site) -> Iterator[Page]:
 def context(view: View) -> dict[str, Any]:
     """Return what the home page shows."""
     site = view.site
+    whole = [one for one in site.publication.whole() if one.path in site.files]
     return {
         "field": field.drawn(view),
         "counts": counts(view),
-        "files": [site.files[name] for name in WHOLE if name in site.files],
+        "files": sorted(whole, key=lambda one: WHOLE.index(one.kind.suffix)),
         "described": json_ld(view),
-        "reference": citation.apa(site.publication.contract, view.lang),
+        "reference": about(view.site.publication).cited(view.lang),
     }
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from urllib.parse import quote
 
 from dokpamo.contract import Field, Package, Table
@@ -72,21 +71,10 @@ class Places:
     def targets(self, table: Table) -> dict[str, str]:
         """Return for each column that names rows of a table which table that is."""
         if table.name not in self._targets:
-            pairs = ((column, self._target(table, field)) for column, field in table.fields.items())
-            self._targets[table.name] = {column: name for column, name in pairs if name}
+            found = {key.column: key.table for key in self.contract.links(table)}
+            found |= {name: field.reference["resource"] for name, field in table.fields.items() if field.reference}
+            self._targets[table.name] = found
         return self._targets[table.name]
-
-    def _target(self, table: Table, field: Field) -> str | None:
-        if field.reference:
-            return field.reference["resource"]
-        if not table.is_view:
-            return next((key.table for key in table.foreign_keys if key.column == field.name), None)
-        return next((name for key, name in self._keys if field.name == key or field.name.endswith(f"_{key}")), None)
-
-    @cached_property
-    def _keys(self) -> list[tuple[str, str]]:
-        """The key columns of all tables, the longest first: a view's column is a key if it ends as one."""
-        return sorted(((t.key, t.name) for t in self.contract.tables.values()), key=lambda pair: -len(pair[0]))
 
 
 def anchor(key: str) -> str:

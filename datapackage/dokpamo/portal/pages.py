@@ -1,7 +1,7 @@
 """What a page is, and what its template is given: one page, seen in one language."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -147,6 +147,15 @@ class View:
     def label(self, table: str, column: str, code: str) -> str:
         """Return what the contract calls a code."""
         return self.record.contract.get(table).field(column).label(code, self.lang)
+
+    def labels(self, table: str, column: str) -> dict[str, str]:
+        """Return what the contract calls each code of a column."""
+        field = self.record.contract.get(table).field(column)
+        return {code: field.label(code, self.lang) for code in field.codes or []}
+
+    def phrases(self, prefix: str, keys: Iterable[str]) -> dict[str, Any]:
+        """Return phrases of the interface that begin alike, by what follows, for a script."""
+        return {key: self.say(f"{prefix}_{key}") for key in keys}
 
     def called(self, table: str, column: str = "") -> str:
         """Return the title of a table or of one of its columns."""

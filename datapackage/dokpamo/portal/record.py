@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from dokpamo.contract import Package, Table
-from dokpamo.rendering import fetch, plain
+from dokpamo.exporters import Publication
+from dokpamo.rendering import plain
+from dokpamo.why.queries import FIRST_AGGREGATION, FIRST_SCHEME
 
 if TYPE_CHECKING:
     import duckdb
@@ -21,15 +23,22 @@ ENTITIES = ("teams", "organisations", "models", "rounds")
 class Record:
     """The published rows, as mappings from column to value."""
 
-    contract: Package
-    con: "duckdb.DuckDBPyConnection"
+    publication: Publication
     _rows: dict[str, list[Row]] = field(default_factory=dict)
     _found: dict[tuple[str, str], dict[Any, list[Row]]] = field(default_factory=dict)
+
+    @property
+    def contract(self) -> Package:
+        return self.publication.contract
+
+    @property
+    def con(self) -> "duckdb.DuckDBPyConnection":
+        return self.publication.con
 
     def rows(self, name: str) -> list[Row]:
         """Return the rows of a table or view in their published order."""
         if name not in self._rows:
-            self._rows[name] = fetch(self.con, f"FROM published.{name}").records()
+            self._rows[name] = self.publication.result(self.contract.get(name)).records()
         return self._rows[name]
 
     def where(self, name: str, column: str, value: Any) -> list[Row]:
@@ -49,6 +58,11 @@ class Record:
         """Return the row of a table with a key, or None."""
         found = self.where(name, self.contract.tables[name].key, row_id)
         return found[0] if found else None
+
+    def bounds(self) -> list[Row]:
+        """Return the rows of independence_scores with the weights and the way of adding up that METHOD shows first."""
+        rows = self.where("independence_scores", "scheme_id", FIRST_SCHEME)
+        return [row for row in rows if row["aggregation"] == FIRST_AGGREGATION]
 
     def name(self, table: str, row_id: str, lang: str) -> str:
         """Return what a row is called in a language; its id where it has no name.

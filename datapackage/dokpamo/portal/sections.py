@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dokpamo.contract import Table
 from dokpamo.portal.columns import columns
 from dokpamo.portal.record import Record, Row
+from dokpamo.why.queries import FIRST_SCHEME
 
 if TYPE_CHECKING:
     from dokpamo.portal.pages import View
@@ -105,7 +106,7 @@ MARKS = (
     *("benchmark_id", "metric", "value", "mode", "setting", "reported_by", "snapshot_on", "index_version"),
     *("confidence", "source_ids"),
 )
-SHOWN_FIRST = ("scheme_id", "editors")
+SHOWN_FIRST = ("scheme_id", FIRST_SCHEME)
 
 
 def _index(column: str) -> tuple[Section, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dokpamo.exporters import Distribution, Publication
+from dokpamo.exporters.texts import write_text
 from dokpamo.portal import (
     LANGUAGES,
     about,
@@ -57,9 +58,6 @@ KINDS = (
 OFFERED = ("csv", "parquet", "xlsx", "duckdb", "svg", "cff", "atom")
 """The kinds of files that the site offers, by their ending."""
 
-MOST_COLUMNS = 30
-"""More than any page prints."""
-
 HERE = Path(__file__).parent
 
 
@@ -70,21 +68,21 @@ def write(publication: Publication) -> Iterator[Path]:
     yield from (_offer(publication.folder / one.path, folder / path) for path, one in site.files.items())
     for file in sorted(one for one in (HERE / "static").rglob("*") if one.is_file()):
         yield _offer(file, folder / file.relative_to(HERE / "static"), copied=True)
-    yield _put(folder / "columns.css", styles())
+    yield write_text(folder / "columns.css", styles(max(len(one.columns) for one in site.record.contract.all.values())))
     yield from (_offer(file, folder / "engine" / file.name) for file in engine.files())
     addresses = []
     for page in all_pages(site):
         for lang in LANGUAGES:
-            yield _put(folder / lang / page.path / "index.html", rendered(View(site, page, lang)))
+            yield write_text(folder / lang / page.path / "index.html", rendered(View(site, page, lang)))
         addresses.append(page.path)
         if page.twin:
-            yield _put(folder / page.twin, twins.written(site, page))
+            yield write_text(folder / page.twin, twins.written(site, page))
     yield from _ends(site, folder, addresses)
 
 
 def opened(publication: Publication) -> Site:
     """Return the site of a publication, its pages not yet written."""
-    record = Record(publication.contract, publication.con)
+    record = Record(publication)
     return Site(publication, record, Places(record), dict(offered(publication.distributions)))
 
 
@@ -130,8 +128,8 @@ def environment() -> "jinja2.Environment":
     return made
 
 
-def styles() -> str:
-    """Return how columns are set by their kind: a class a column instead of one in each of its cells."""
+def styles(most: int) -> str:
+    """Return how up to so many columns are set by their kind: a class a column instead of one in each of its cells."""
     rules = {
         "n": "text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap",
         "d": "white-space: nowrap; font-variant-numeric: tabular-nums",
@@ -139,7 +137,7 @@ def styles() -> str:
         "t": "min-width: 17rem; max-width: 30rem",
     }
     return "".join(
-        ", ".join(f".{kind}{at} tr > :nth-child({at})" for at in range(1, MOST_COLUMNS + 1)) + f" {{ {rule} }}\n"
+        ", ".join(f".{kind}{at} tr > :nth-child({at})" for at in range(1, most + 1)) + f" {{ {rule} }}\n"
         for kind, rule in rules.items()
     )
 
@@ -149,21 +147,17 @@ def _ends(site: Site, folder: Path, addresses: list[str]) -> Iterator[Path]:
     base = site.publication.base_url
     for name in ("index.html", "404.html"):
         text = environment().get_template(name).render(site=site)
-        yield _put(folder / name, text)
-    yield _put(folder / finding.INDEX, finding.index(site))
+        yield write_text(folder / name, text)
+    yield write_text(folder / finding.INDEX, finding.index(site))
     for path, text in about.files(site):
-        yield _put(folder / path, text)
-    yield _put(folder / ".nojekyll", "")
+        yield write_text(folder / path, text)
+    yield write_text(folder / ".nojekyll", "")
     robots = f"User-agent: *\nAllow: /\n{f'Sitemap: {base}sitemap.xml' + chr(10) if base else ''}"
-    yield _put(folder / "robots.txt", robots)
+    yield write_text(folder / "robots.txt", robots)
     if base:
-        yield _put(folder / "sitemap.xml", environment().get_template("sitemap.xml").render(base=base, paths=addresses))
-
-
-def _put(file: Path, text: str) -> Path:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(text, encoding="utf-8", newline="\n")
-    return file
+        yield write_text(
+            folder / "sitemap.xml", environment().get_template("sitemap.xml").render(base=base, paths=addresses)
+        )
 
 
 def _offer(source: Path, target: Path, copied: bool = False) -> Path:

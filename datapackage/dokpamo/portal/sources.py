@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from dokpamo.portal import cells
+from dokpamo.portal import LANGUAGES, cells, told
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import Row
 from dokpamo.portal.words import say
@@ -18,12 +18,12 @@ TOLD = ("publisher", "published_on", "kind", "language", "extent_read", "accesse
 def pages(site: Site) -> Iterator[Page]:
     """Yield the list of all sources, and a page a letter."""
     table = site.record.contract.tables["sources"]
-    titles = {lang: table.text("title", lang) for lang in ("ko", "en")}
-    about = {lang: table.text("description", lang) for lang in ("ko", "en")}
+    titles = told(table, "title")
+    about = told(table, "description")
     letters = by_letter(site)
     yield Page("sources/", "sources.html", titles, partial(listed, letters=letters), about)
     for letter, rows in letters.items():
-        named = {lang: say("sources_letter", lang, letter=letter) for lang in ("ko", "en")}
+        named = {lang: say("sources_letter", lang, letter=letter) for lang in LANGUAGES}
         yield Page(f"sources/{letter}/", "letter.html", named, partial(context, letters=letters, rows=rows), about)
 
 

@@ -33,8 +33,7 @@ class Question:
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the SQL page."""
-    scripts = ("sql.js",) if engine.sizes() else ()
-    yield Page("sql/", "sql.html", both("sql_title"), context, both("sql_lead"), scripts=scripts)
+    yield Page("sql/", "sql.html", both("sql_title"), context, both("sql_lead"), scripts=engine.scripts("sql.js"))
 
 
 def context(view: View) -> dict[str, Any]:
@@ -44,7 +43,7 @@ def context(view: View) -> dict[str, Any]:
         "questions": [(one, answered(view, one), urlencode({"q": one.sql})) for one in asked],
         "first": asked[0],
         "engine": engine.sizes(),
-        "says": data({key: view.say(f"sql_{key}") for key in SAYS}),
+        "says": data(view.phrases("sql", SAYS)),
         "plain": plain,
         "looks": looks,
     }

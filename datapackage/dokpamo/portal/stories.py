@@ -82,15 +82,10 @@ def independence(view: View) -> dict[str, Any]:
             "read_share",
         ),
     )
-    first = [
-        row
-        for row in view.record.where("independence_scores", "scheme_id", "editors")
-        if row["aggregation"] == "arithmetic"
-    ]
     return {
         "figures": [pair for pair in FIGURES.items() if f"figures/{pair[0]}.{view.lang}.svg" in view.site.files],
         "gates": shown(view, gate, view.record.rows("independence_gate")),
-        "bounds": shown(view, bounds, first),
+        "bounds": shown(view, bounds, view.record.bounds()),
         "turns": turns.told(view),
         "caveat": view.record.rows("independence_gate")[0][f"caveat_{view.lang}"],
     }

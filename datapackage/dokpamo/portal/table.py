@@ -10,7 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from dokpamo.contract import Field, Table
-from dokpamo.portal import cells, citation, code, columns, responses
+from dokpamo.exporters.about import about
+from dokpamo.portal import cells, code, columns, responses, told
 from dokpamo.portal.described import json_ld
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import ENTITIES, Row, row_key
@@ -38,8 +39,8 @@ LONG = 60
 def pages(site: Site) -> Iterator[Page]:
     """Yield the pages of every table and view; a long one goes on on further pages."""
     for table in site.record.contract.all.values():
-        title = {lang: table.text("title", lang) for lang in ("ko", "en")}
-        description = {lang: table.text("description", lang) for lang in ("ko", "en")}
+        title = told(table, "title")
+        description = told(table, "description")
         parts = site.places.page_of(table.name)
         last = max(parts.values(), default=1)
         for number in range(1, last + 1):
@@ -70,8 +71,8 @@ def context(view: View, table: Table, number: int, last: int) -> dict[str, Any]:
         "files": view.site.offered(table),
         "described": json_ld(view, table) if number == 1 else "",
         "tabs": code.tabs(view.site, table),
-        "says": data({key: view.say(f"table_{key}") for key in SAYS}),
-        "reference": citation.apa(view.record.contract, view.lang),
+        "says": data(view.phrases("table", SAYS)),
+        "reference": about(view.site.publication).cited(view.lang),
     }
 
 

@@ -2,6 +2,7 @@
 
 import json
 
+from dokpamo.portal import LANGUAGES
 from dokpamo.portal.pages import Page, Site
 from dokpamo.portal.sections import found
 
@@ -14,7 +15,7 @@ def written(site: Site, page: Page) -> str:
     sections: dict[str, object] = {}
     for section, rows in found(record, kind, key):
         names = record.contract.get(section.name).columns
-        named = {f"{name.removesuffix('_id')}_name_{lang}" for name in names for lang in ("en", "ko")}
+        named = {f"{name.removesuffix('_id')}_name_{lang}" for name in names for lang in LANGUAGES}
         filled = [name for name in names if name not in named and any(one[name] is not None for one in rows)]
         sections[section.anchor] = {
             "table": section.name,

@@ -6,6 +6,7 @@ from typing import Any
 from dokpamo.portal import engine
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.words import both, data
+from dokpamo.why.queries import FIRST_SCHEME
 
 PATH = "independence/what-if/"
 VOICES = ("government", "independent", "team", "press", "critic")
@@ -19,14 +20,14 @@ SAYS = ("loading", "running", "shown", "again", "nothing", "unknown", "to", "imp
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the what-if page."""
-    scripts = ("whatif.js",) if engine.sizes() else ()
-    yield Page(PATH, "whatif.html", both("whatif_title"), context, both("whatif_lead"), scripts=scripts)
+    title, lead = both("whatif_title"), both("whatif_lead")
+    yield Page(PATH, "whatif.html", title, context, lead, scripts=engine.scripts("whatif.js"))
 
 
 def context(view: View) -> dict[str, Any]:
     """Return the dimensions with the editors' ratios, the voices, and the editors' intervals."""
     record = view.record
-    ratios = {row["dimension_id"]: row["weight"] for row in record.where("scheme_weights", "scheme_id", "editors")}
+    ratios = {row["dimension_id"]: row["weight"] for row in record.where("scheme_weights", "scheme_id", FIRST_SCHEME)}
     return {
         "dimensions": [(row, ratios[row["dimension_id"]]) for row in record.rows("dimensions")],
         "voices": [(f"speaker:{one}", view.label("evidence", "stated_by", one)) for one in VOICES]
@@ -39,16 +40,13 @@ def context(view: View) -> dict[str, Any]:
 
 def rounds(view: View) -> list[tuple[str, str, list[dict[str, Any]]]]:
     """Return the editors' intervals by round and axis, teams in alphabetical order of their ids."""
-    rows = [
-        row for row in view.record.where("independence_scores", "scheme_id", "editors")
-        if row["aggregation"] == "arithmetic"
-    ]  # fmt: skip
+    rows = view.record.bounds()
     keys = dict.fromkeys((row["round_id"], row["axis"]) for row in rows)
     return [(*key, [row for row in rows if (row["round_id"], row["axis"]) == key]) for key in keys]
 
 
 def says(view: View) -> dict[str, Any]:
     """Return the script's phrases."""
-    phrases: dict[str, Any] = {key: view.say(f"whatif_{key}") for key in SAYS}
-    phrases["gates"] = {code: view.label("independence_gate", "gate", code) for code in ("met", "not-met", "open")}
+    phrases = view.phrases("whatif", SAYS)
+    phrases["gates"] = view.labels("independence_gate", "gate")
     return phrases

@@ -1,9 +1,10 @@
 // The record as it was known on any day: the day stands in the address, the database sets it as everywhere.
-import { filled, isPossible, Opener } from './engine.js'
+import { filled, phrases } from './common.js'
+import { isPossible, Opener, reason } from './engine.js'
 import { grid } from './grid.js'
 
 const form = document.querySelector('#asof')
-const say = JSON.parse(document.querySelector('#says').textContent)
+const say = phrases()
 const [status, result] = ['#status', '#result'].map((name) => document.querySelector(name))
 const opener = new Opener(form.querySelector('#load'), (share) => tell(filled(say.loading, { share })))
 const { day } = form.elements
@@ -27,6 +28,8 @@ async function show() {
     for (const { heading, sql } of say.queries) {
       const title = Object.assign(document.createElement('h2'), { textContent: heading })
       const found = await db.run(sql)
+      const labels = found.columns.map((name) => say.labels[name] ?? {})
+      found.rows = found.rows.map((row) => row.map((value, at) => labels[at][value] ?? value))
       found.columns = found.columns.map((name) => say.columns[name] ?? name)
       const count = filled(say.rows, { count: found.rows.length })
       made.push(title, grid(found, heading, count))
@@ -35,7 +38,7 @@ async function show() {
     result.replaceChildren(...made)
     tell(filled(say.shown, { day: day.value }))
   } catch (error) {
-    if (mine === turn) tell(error.message === 'worker' ? say.unloaded : error.message)
+    if (mine === turn) tell(reason(error, say))
   }
 }
 

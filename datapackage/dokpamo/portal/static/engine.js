@@ -1,5 +1,7 @@
 // DuckDB in the browser on the release's own database: the same tables, views and as-of day as everywhere.
 // Nothing is loaded before `start`; everything comes from this site.
+import { filled } from './common.js'
+
 const root = new URL('./', import.meta.url)
 const QUERY = /^\s*(FROM|SELECT|WITH|VALUES|TABLE|PIVOT|UNPIVOT|SHOW|DESCRIBE|SUMMARIZE)\b/i
 
@@ -53,8 +55,12 @@ export class Opener {
   }
 }
 
-/** A phrase with its places filled. */
-export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
+/** What to tell of an error: that the engine did not come, that an extension is missing, or DuckDB's own words. */
+export function reason({ message }, say) {
+  if (message === 'worker' || /^dokpamo\.duckdb: /.test(message)) return say.unloaded
+  const [, name] = message.match(/required extension '(\w+)'/) ?? []
+  return name && say.extension ? filled(say.extension, { name }) : message
+}
 
 class Database {
   constructor(worker, con) {
@@ -103,10 +109,4 @@ export function statements(text) {
 
 function bare(text) {
   return text.replace(/^(\s|--[^\n]*(\n|$)|\/\*[\s\S]*?\*\/)+/, '')
-}
-
-/** The result as CSV, written as the record's own files are. */
-export function csv({ columns, rows }) {
-  const cell = (value) => (value === null ? '' : /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
-  return [columns, ...rows].map((row) => row.map(cell).join(',') + '\n').join('')
 }

@@ -1,12 +1,13 @@
 // Search by any name, in hangul or latin letters: the index is fetched when somebody begins to type.
+import { filled, phrases } from './common.js'
+
 const place = document.querySelector('#search')
-const say = JSON.parse(document.querySelector('#says').textContent)
+const say = phrases()
 const lang = document.documentElement.lang
 const SHOWN = 40
 let index = null
 
 const plain = (text) => text.normalize('NFKC').toLocaleLowerCase().replace(/[\s._·-]+/g, '')
-const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
 
 async function load() {
   const answer = await fetch(place.dataset.index)

@@ -1,10 +1,11 @@
 // The SQL page: runs what stands in the editor, shows it, keeps it in the address.
-import { csv, filled, isPossible, Opener } from './engine.js'
+import { csv, filled, phrases, save as saved } from './common.js'
+import { isPossible, Opener, reason } from './engine.js'
 import { grid } from './grid.js'
 
 const SHOWN = 500
 const form = document.querySelector('#editor')
-const say = JSON.parse(document.querySelector('#says').textContent)
+const say = phrases()
 const [query, day] = [form.elements.query, form.elements.day]
 const [run, stop, save, bar] = ['#run', '#stop', '#save', '#load'].map((name) => form.querySelector(name))
 const [status, result] = ['#status', '#result'].map((name) => document.querySelector(name))
@@ -37,16 +38,10 @@ async function ask() {
     answer = found
     show(found, Math.round(performance.now() - began))
   } catch (error) {
-    if (mine === turn) tell(reason(error.message), true)
+    if (mine === turn) tell(reason(error, say), true)
   } finally {
     if (mine === turn) rest()
   }
-}
-
-function reason(message) {
-  if (message === 'worker' || /^dokpamo\.duckdb: /.test(message)) return say.unloaded
-  const [, name] = message.match(/required extension '(\w+)'/) ?? []
-  return name ? filled(say.extension, { name }) : message
 }
 
 function rest() {
@@ -80,13 +75,7 @@ stop.addEventListener('click', () => {
   rest()
   tell(say.stopped)
 })
-save.addEventListener('click', () => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([csv(answer)], { type: 'text/csv;charset=utf-8' }))
-  link.download = 'dokpamo-query.csv'
-  link.click()
-  URL.revokeObjectURL(link.href)
-})
+save.addEventListener('click', () => saved(csv([answer.columns, ...answer.rows]), 'dokpamo-query.csv'))
 
 const asked = new URLSearchParams(location.search)
 if (asked.has('day')) day.value = asked.get('day')

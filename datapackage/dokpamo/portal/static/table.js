@@ -1,6 +1,8 @@
 // Tables that can be sorted, filtered and cut to some columns; the address keeps it, and the download is what is seen.
+import { csv, filled, phrases, save } from './common.js'
+
 const tools = document.querySelector('#tools')
-const say = JSON.parse(document.querySelector('#says').textContent)
+const say = phrases()
 const table = document.querySelector('#rows table, section[aria-labelledby=rows] table')
 const body = table.tBodies[0]
 const heads = [...table.tHead.rows[0].cells]
@@ -11,7 +13,6 @@ let rows = [...body.rows]
 let complete = Number(tools.dataset.pages) === 1
 let state = read()
 
-const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name])
 const textOf = (row, at) => row.cells[at].innerText.trim()
 const isPlain = () => !state.sort && !state.q && !Object.keys(state.facets).length && !state.hide.length
 
@@ -90,8 +91,8 @@ async function draw() {
   }
   body.replaceChildren()
   for (const row of rows) row.hidden = false
-  const seen = shown()
-  body.append(...seen)
+  const found = shown()
+  body.append(...found)
   heads.forEach((head, at) => {
     const [isHidden, name] = [state.hide.includes(names[at]), names[at]]
     for (const row of [table.tHead.rows[0], ...rows]) row.cells[at].hidden = isHidden
@@ -100,7 +101,7 @@ async function draw() {
     else head.removeAttribute('aria-sort')
   })
   facets()
-  status(isPlain() ? '' : filled(say.seen, { seen: seen.length.toLocaleString('en'), rows: rows.length.toLocaleString('en') }))
+  status(isPlain() ? '' : filled(say.seen, { seen: found.length.toLocaleString('en'), rows: rows.length.toLocaleString('en') }))
 }
 
 function status(text) {
@@ -164,12 +165,11 @@ function columns() {
   })
 }
 
-/** What is seen, as CSV for a spreadsheet: the columns, rows and order of the page. */
-function csv() {
+/** What is seen, for a spreadsheet: the columns, rows and order of the page. */
+function seen() {
   const kept = heads.map((_, at) => at).filter((at) => !state.hide.includes(names[at]))
-  const cell = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-  const lines = [kept.map((at) => title(heads[at])), ...[...body.rows].map((row) => kept.map((at) => textOf(row, at).replaceAll('\n', ';')))]
-  return '\ufeff' + lines.map((line) => line.map(cell).join(',') + '\r\n').join('')
+  const rows = [...body.rows].map((row) => kept.map((at) => textOf(row, at).replaceAll('\n', ';')))
+  return '\ufeff' + csv([kept.map((at) => title(heads[at])), ...rows], '\r\n')
 }
 
 if (table) {
@@ -185,13 +185,7 @@ if (table) {
       draw()
     }, 200)
   })
-  tools.querySelector('#save').addEventListener('click', () => {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([csv()], { type: 'text/csv;charset=utf-8' }))
-    link.download = `${table.dataset.table}-${say.as_seen}.csv`
-    link.click()
-    URL.revokeObjectURL(link.href)
-  })
+  tools.querySelector('#save').addEventListener('click', () => save(seen(), `${table.dataset.table}-${say.as_seen}.csv`))
   tools.querySelector('#clear').addEventListener('click', () => {
     state = { sort: '', q: '', facets: {}, hide: [] }
     search.value = ''

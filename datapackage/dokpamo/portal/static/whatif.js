@@ -1,8 +1,9 @@
 // The what-if page: own weights and left-out voices, worked out by the same views as everywhere.
-import { filled, isPossible, Opener } from './engine.js'
+import { filled, phrases } from './common.js'
+import { isPossible, Opener, reason } from './engine.js'
 
 const form = document.querySelector('#whatif')
-const say = JSON.parse(document.querySelector('#says').textContent)
+const say = phrases()
 const status = document.querySelector('#status')
 const [run, bar] = ['#run', '#load'].map((name) => form.querySelector(name))
 const [ratios, words] = ['weight', 'voice'].map((name) => [...form.querySelectorAll(`[name=${name}]`)])
@@ -63,7 +64,7 @@ async function count() {
       FROM independence_scores WHERE scheme_id = 'own' AND aggregation = 'arithmetic'`)
     if (mine === turn) show(new Map(rows.map(([key, ...rest]) => [key, rest])))
   } catch (error) {
-    if (mine === turn) tell(error.message === 'worker' ? say.unloaded : error.message)
+    if (mine === turn) tell(reason(error, say))
   }
 }
 
