@@ -86,12 +86,7 @@ def _part(publication: Publication, told: About, table: Table, lang: str) -> dic
         "identifier": f"{told.name}/{table.name}",
         "url": _page(publication, table, lang),
         "variableMeasured": [
-            {
-                "@type": "PropertyValue",
-                "name": field.name,
-                "alternateName": field.text("title", lang),
-                "description": field.text("description", lang),
-            }
+            {"@type": "PropertyValue", "name": field.name, "alternateName": field.text("title", lang)}
             for field in table.fields.values()
         ],
         "isPartOf": {"@type": "Dataset", "name": told.text("title", lang), "url": publication.home},

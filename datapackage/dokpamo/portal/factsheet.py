@@ -30,12 +30,10 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def context(view: View, row: Row) -> dict[str, Any]:
-    """Return the sentences of a team, each with its sources in full."""
+    """Return the sentences of a team, each with the numbers of its sources, and the sources."""
     notes = Notes(view)
-    return {
-        "team": row["team_id"],
-        "sentences": [(one.text, notes.full(one.source_ids)) for one in sentences(view, row)],
-    }
+    told = [(one.text, notes.marks(one.source_ids)) for one in sentences(view, row)]
+    return {"team": row["team_id"], "sentences": told, "sources": notes.listed()}
 
 
 def sentences(view: View, row: Row) -> Iterator[Sentence]:
@@ -85,14 +83,12 @@ def _members(view: View, row: Row) -> Iterator[Sentence]:
 
 def _result(view: View, row: Row, result: Row) -> Sentence:
     reason = result[f"reason_{view.lang}"]
-    parts = {
-        "team": _team(view, row),
-        "round": view.record.name("rounds", result["round_id"], view.lang),
-        "outcome": view.label("results", "outcome", result["outcome"]),
-    }
-    if result["outcome"] == "pending":
-        return Sentence(view.say("sheet_pending", **parts), result["source_ids"])
-    text = view.say("sheet_result", day=day_of(result, "announced_on"), **parts)
+    text = view.say(
+        f"outcome_{result['outcome']}",
+        team=_team(view, row),
+        round=view.record.name("rounds", result["round_id"], view.lang),
+        day=day_of(result, "announced_on"),
+    )
     if result["ground"]:
         text += " " + view.say("sheet_ground", ground=view.label("results", "ground", result["ground"]))
     if reason:
@@ -128,15 +124,24 @@ def _gates(view: View, submission: Row) -> Iterator[Sentence]:
 
 
 def _scores(view: View, row: Row) -> Iterator[Sentence]:
-    """Yield the scores that the ministry itself published."""
-    for one in view.record.where("scoreboard", "team_id", row["team_id"]):
-        if one["is_official"] and one["max_points"] is not None:
-            text = view.say(
-                "sheet_score",
-                team=_team(view, row),
-                round=one[f"round_name_{view.lang}"],
-                criterion=one[f"criterion_name_{view.lang}"],
-                points=plain(one["points"]),
-                most=plain(one["max_points"]),
-            )
-            yield Sentence(text, one["source_ids"])
+    """Yield the scores that the ministry itself published, those of a round on the same sources in one sentence."""
+    official = (
+        one
+        for one in view.record.where("scoreboard", "team_id", row["team_id"])
+        if one["is_official"] and one["max_points"] is not None
+    )
+    together: dict[tuple[str, str], list[Row]] = {}
+    for one in official:
+        together.setdefault((one[f"round_name_{view.lang}"], one["source_ids"]), []).append(one)
+    for (name, source_ids), scores in together.items():
+        listed = ", ".join(_points(view, one) for one in scores)
+        yield Sentence(view.say("sheet_scores", team=_team(view, row), round=name, scores=listed), source_ids)
+
+
+def _points(view: View, score: Row) -> str:
+    return view.say(
+        "sheet_points",
+        criterion=score[f"criterion_name_{view.lang}"],
+        points=plain(score["points"]),
+        most=plain(score["max_points"]),
+    )

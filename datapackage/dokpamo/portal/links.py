@@ -60,7 +60,7 @@ class Places:
         if name in ENTITIES:
             return f"{name}/{quote(row_id)}/" if self.record.row(name, row_id) else None
         if name == "sources":
-            return f"sources/{row_id[0]}/#{quote(anchor(row_id))}" if self.record.row(name, row_id) else None
+            return f"sources/{row_id[0]}/#{quote(row_id)}" if self.record.row(name, row_id) else None
         return self.cell(name, row_id)
 
     def cell(self, name: str, key: str) -> str | None:

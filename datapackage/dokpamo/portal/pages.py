@@ -57,8 +57,8 @@ class Site:
     places: Places
     files: dict[str, Distribution]
     """The release's files that the site offers, by their path in the site."""
-    links: dict[tuple[str, str], dict[tuple[str, str, str], str]] = field(default_factory=dict)
-    """Links already written, by language and depth."""
+    links: dict[tuple[str, str, str], dict[tuple[str, str, str], str]] = field(default_factory=dict)
+    """Links already written, by language and the place of the page."""
     texts: dict[str, dict[str, str]] = field(default_factory=dict)
     """Markdown of other parts of the package, by page and language."""
     turns: list[tuple[str, list[Row], list[dict[str, str]]]] = field(default_factory=list)
@@ -90,8 +90,10 @@ class View:
     """The numbered sources of the page, where it has them."""
 
     def __post_init__(self) -> None:
-        self.up = "../" * self.page.path.count("/") or "./"
-        self.links = self.site.links.setdefault((self.lang, self.up), {})
+        depth = self.page.path.count("/")
+        self.up = "../" * depth or "./"
+        self.within = self.page.path.split("/")[0] + "/" if depth > 1 else ""
+        self.links = self.site.links.setdefault((self.lang, self.up, self.within), {})
 
     @property
     def record(self) -> Record:
@@ -102,7 +104,9 @@ class View:
         return "en" if self.lang == "ko" else "ko"
 
     def to(self, path: str) -> str:
-        """Return the address of a page of the same language."""
+        """Return the address of a page of the same language, no longer than it must be."""
+        if self.within and path.startswith(self.within):
+            return self.up.removeprefix("../") + path.removeprefix(self.within)
         return (self.up + path).removeprefix("./") or "./"
 
     def file(self, path: str) -> str:

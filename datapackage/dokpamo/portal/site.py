@@ -1,11 +1,15 @@
 """The whole site: the list of its kinds of page, and how they are written."""
 
+import base64
+import hashlib
 import os
 import shutil
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from dokpamo.exporters import Distribution, Publication
 from dokpamo.exporters.texts import write_text
@@ -32,6 +36,7 @@ from dokpamo.portal import (
 from dokpamo.portal.links import Places
 from dokpamo.portal.pages import Page, Site, View
 from dokpamo.portal.record import Record
+from dokpamo.portal.words import say
 
 if TYPE_CHECKING:
     import jinja2
@@ -66,9 +71,9 @@ def write(publication: Publication) -> Iterator[Path]:
     folder = publication.folder / "site"
     site = opened(publication)
     yield from (_offer(publication.folder / one.path, folder / path) for path, one in site.files.items())
-    for file in sorted(one for one in (HERE / "static").rglob("*") if one.is_file()):
-        yield _offer(file, folder / file.relative_to(HERE / "static"), copied=True)
-    yield write_text(folder / "columns.css", styles(max(len(one.columns) for one in site.record.contract.all.values())))
+    for file in sorted((HERE / "static").iterdir()):
+        text = file.read_text(encoding="utf-8")
+        yield write_text(folder / file.name, text + styles(site) if file.suffix == ".css" else text)
     yield from (_offer(file, folder / "engine" / file.name) for file in engine.files())
     addresses = []
     for page in all_pages(site):
@@ -128,8 +133,9 @@ def environment() -> "jinja2.Environment":
     return made
 
 
-def styles(most: int) -> str:
-    """Return how up to so many columns are set by their kind: a class a column instead of one in each of its cells."""
+def styles(site: Site) -> str:
+    """Return how columns are set by their kind: a class a column instead of one in each of its cells."""
+    most = max(len(one.columns) for one in site.record.contract.all.values())
     rules = {
         "n": "text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap",
         "d": "white-space: nowrap; font-variant-numeric: tabular-nums",
@@ -142,12 +148,19 @@ def styles(most: int) -> str:
     )
 
 
+def lost(base_url: str) -> str:
+    """Return what a host shows for an address that is none: without a base URL its links find the site by a script."""
+    script = (HERE / "templates" / "404.js").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    template = environment().get_template("404.html")
+    return template.render(base=base_url or "/", script=Markup(script), hash=f"sha256-{digest}", say=say)
+
+
 def _ends(site: Site, folder: Path, addresses: list[str]) -> Iterator[Path]:
     """Write what stands outside of the languages: the choice of one, what is shown for a wrong address, the map."""
     base = site.publication.base_url
-    for name in ("index.html", "404.html"):
-        text = environment().get_template(name).render(site=site)
-        yield write_text(folder / name, text)
+    yield write_text(folder / "index.html", environment().get_template("index.html").render(site=site))
+    yield write_text(folder / "404.html", lost(base))
     yield write_text(folder / finding.INDEX, finding.index(site))
     for path, text in about.files(site):
         yield write_text(folder / path, text)
@@ -160,13 +173,11 @@ def _ends(site: Site, folder: Path, addresses: list[str]) -> Iterator[Path]:
         )
 
 
-def _offer(source: Path, target: Path, copied: bool = False) -> Path:
+def _offer(source: Path, target: Path) -> Path:
     """Place a file in the site: the same bytes once more on the disk only where the disk can't do with one copy."""
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
     try:
-        if copied:
-            raise OSError
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
