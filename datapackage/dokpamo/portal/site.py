@@ -153,7 +153,7 @@ def lost(base_url: str) -> str:
     script = (HERE / "templates" / "404.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     template = environment().get_template("404.html")
-    return template.render(base=base_url or "/", script=Markup(script), hash=f"sha256-{digest}", say=say)
+    return template.render(base=base_url, script=Markup(script), hash=f"sha256-{digest}", say=say)
 
 
 def _ends(site: Site, folder: Path, addresses: list[str]) -> Iterator[Path]:

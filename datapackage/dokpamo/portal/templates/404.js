@@ -1,3 +1,4 @@
-// A host shows this page at any address. Where the site doesn't begin at the host's root, the links follow it.
-const site = location.pathname.match(/^\/.*?(?=\/(ko|en|api|data|views|figures|engine)\/)/)?.[0];
-if (site) for (const one of document.querySelectorAll("[href^='/']")) one.setAttribute("href", site + one.getAttribute("href"));
+// A host shows this page at any address, the site may begin anywhere on it: what is below the site's own folders tells.
+const site = location.pathname.match(/^.*?(?=\/(?:(?:ko|en|api|data|views|figures|engine)\/|404\.html$))/)?.[0] ?? "";
+for (const one of document.querySelectorAll("a")) one.setAttribute("href", site + one.getAttribute("href"));
+document.head.append(Object.assign(document.createElement("link"), {rel: "stylesheet", href: `${site}/style.css`}));
