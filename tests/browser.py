@@ -15,9 +15,9 @@ WAIT = 120_000
 """Milliseconds in which the engine must have come, on a machine that does much else."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """The browser, started once."""
+    """The browser, started once a file: as long as Playwright runs, no other test may use asyncio."""
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if not path:
         lacking("Chromium", "apt-get install chromium fonts-noto-cjk")

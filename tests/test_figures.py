@@ -52,13 +52,13 @@ def pictures(dist: Path) -> Pictures:
 
 @pytest.fixture(scope="module")
 def charts(sheets: dict[tuple[str, str], sheet.Sheet]) -> Charts:
-    return {key: one.chart().to_dict(validate=False) for key, one in sheets.items()}
+    return {key: one.chart() for key, one in sheets.items()}
 
 
 def layers(chart: Chart, name: str) -> list[tuple[dict[str, Any], list[dict[str, Any]]]]:
     """The layers of a name in the Vega-Lite chart, each with the rows that it holds."""
     found = [layer for layer in chart["layer"] if re.fullmatch(rf"{name}-\d+", layer["name"])]
-    return [(layer, chart["datasets"][layer["data"]["name"]]) for layer in found]
+    return [(layer, layer["data"]["values"]) for layer in found]
 
 
 def marks(chart: Chart, name: str) -> list[dict[str, Any]]:

@@ -59,17 +59,11 @@ NEEDS = {
     "postgres": ("sqlglot",),
     "xlsx": ("xlsxwriter",),
     "method": ("numpy",),
-    "figures": (
-        "altair",
-        "vl_convert",
-    ),
+    "figures": ("vl_convert",),
     "citation": ("yaml",),
     "huggingface": ("yaml",),
     "korean_portal": ("xlsxwriter",),
-    "site": (
-        "jinja2",
-        "markdown_it",
-    ),
+    "site": ("jinja2", "markdown_it"),
 }
 """The libraries of the extra `publish` that a format needs; the others do with DuckDB."""
 

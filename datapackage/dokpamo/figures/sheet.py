@@ -1,4 +1,4 @@
-"""The sheet that a figure is set on: texts, boxes and lines by pixel, data by scale, all layers of one Altair chart.
+"""The sheet that a figure is set on: texts, boxes and lines by pixel, data by scale, all layers of one Vega-Lite chart.
 
 Vega's own legends, axes and titles are placed by the size of their texts as some font of the machine gives it.
 Here they are set by hand, so that the picture doesn't change with the fonts.
@@ -6,8 +6,6 @@ Here they are set by hand, so that the picture doesn't change with the fonts.
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-
-import altair as alt
 
 from dokpamo.figures.setting import wrapped
 from dokpamo.figures.style import FONT, INK, MARGIN, PAPER, SOFT, WIDTH
@@ -17,7 +15,8 @@ Span = tuple[float, float]
 Look = tuple[str, str, tuple[tuple[str, Any], ...]]
 """A layer's name, kind of mark and properties."""
 
-INDEPENDENT = alt.ScaleResolveMap(x="independent", y="independent")
+Chart = dict[str, Any]
+"""A specification in Vega-Lite, or a layer of one."""
 
 LEADING = 1.4
 """Height of a line of text over its size."""
@@ -34,7 +33,7 @@ class Sheet:
         self.title = title
         self.description = ""
         self.y = 0.0
-        self._layers: list[tuple[str, alt.Chart] | Look] = []
+        self._layers: list[tuple[str, Chart] | Look] = []
         self._pixels: dict[Look, list[Mapping[str, Any]]] = {}
         self.paragraph(title, size=17, weight="bold", colour=INK)
         self.y += 4
@@ -70,32 +69,35 @@ class Sheet:
 
     def bars(self, name: str, rows: Marks, span: Span, low: str = "lower", high: str = "upper", **look: Any) -> None:
         """Draw the interval of each row from `low` to `high` on a scale from 0 to 1, between pixels y and y2."""
-        x = alt.X(f"{low}:Q").scale(domain=[0, 1], range=list(span)).axis(None)
-        chart = _data(rows).mark_rect(**look)
-        self._layers.append((name, chart.encode(x, _pixel("y"), x2=f"{high}:Q", y2="y2:Q")))
+        sides = {"x": _scaled(low, [0, 1], span), "x2": {"field": high}, "y": _pixel("y"), "y2": {"field": "y2"}}
+        self._layers.append((name, _layer(rows, "rect", look, sides)))
 
     def bands(self, name: str, rows: Marks, time: Span, days: int, heights: Span, **look: Any) -> None:
         """Fill an interval that moves by `day`, in steps, from `lower` to `upper` on a scale from 0 to 1."""
-        chart = _data(rows).mark_area(interpolate="step-after", **look)
-        self._layers.append((name, chart.encode(_days(time, days), _bound("upper", heights), y2="lower:Q")))
+        sides = {"x": _days(time, days), "y": _bound("upper", heights), "y2": {"field": "lower"}}
+        self._layers.append((name, _layer(rows, "area", {**STEPS, **look}, sides)))
 
     def edges(self, name: str, rows: Marks, time: Span, days: int, heights: Span, **look: Any) -> None:
         """Draw the lines along both bounds of such a band."""
         for bound in ("lower", "upper"):
-            chart = _data(rows).mark_line(interpolate="step-after", **look)
-            self._layers.append((name, chart.encode(_days(time, days), _bound(bound, heights))))
+            sides = {"x": _days(time, days), "y": _bound(bound, heights)}
+            self._layers.append((name, _layer(rows, "line", {**STEPS, **look}, sides)))
 
-    def chart(self) -> alt.LayerChart:
+    def chart(self) -> Chart:
         """Return the whole as one chart, of the height that it is filled to."""
         drawn = [layer if len(layer) == 2 else (layer[0], self._drawn(layer)) for layer in self._layers]
         drawn.sort(key=lambda layer: layer[0] == "text")
-        # Vega wants every layer named by itself; the SVG drops the numbers again
-        layers = [chart.properties(name=f"{name}-{number}") for number, (name, chart) in enumerate(drawn)]
-        return alt.LayerChart(
-            layer=layers, width=WIDTH, height=round(self.y), padding=MARGIN, background=PAPER,
-            autosize=alt.AutoSizeParams(type="none"), resolve=alt.Resolve(scale=INDEPENDENT),
-            config=alt.Config(aria=False, view=alt.ViewConfig(stroke=None)),
-        )  # fmt: skip
+        return {
+            "width": WIDTH,
+            "height": round(self.y),
+            "padding": MARGIN,
+            "background": PAPER,
+            "autosize": {"type": "none"},
+            "resolve": {"scale": {"x": "independent", "y": "independent"}},
+            "config": {"aria": False, "view": {"stroke": None}},
+            # Vega wants every layer named by itself; the SVG drops the numbers again
+            "layer": [{"name": f"{name}-{number}", **layer} for number, (name, layer) in enumerate(drawn)],
+        }
 
     def _collect(self, name: str, kind: str, marks: Marks, look: Mapping[str, Any]) -> None:
         key: Look = (name, kind, tuple(look.items()))
@@ -103,29 +105,34 @@ class Sheet:
             self._layers.append(key)
         self._pixels.setdefault(key, []).extend(marks)
 
-    def _drawn(self, key: Look) -> alt.Chart:
+    def _drawn(self, key: Look) -> Chart:
         _, kind, look = key
-        chart, sides = _data(self._pixels[key]), (_pixel("x"), _pixel("y"))
-        drawn: alt.Chart
+        sides: dict[str, Any] = {"x": _pixel("x"), "y": _pixel("y")}
         if kind == "text":
-            drawn = chart.mark_text(font=FONT, baseline="alphabetic", **dict(look)).encode(*sides, text="text:N")
-        else:
-            marked = chart.mark_rect(**dict(look)) if kind == "rect" else chart.mark_rule(**dict(look))
-            drawn = marked.encode(*sides, x2="x2:Q", y2="y2:Q")
-        return drawn
+            set_as = {"font": FONT, "baseline": "alphabetic", **dict(look)}
+            return _layer(self._pixels[key], kind, set_as, {**sides, "text": {"field": "text", "type": "nominal"}})
+        return _layer(self._pixels[key], kind, dict(look), {**sides, "x2": {"field": "x2"}, "y2": {"field": "y2"}})
 
 
-def _data(rows: Marks) -> alt.Chart:
-    return alt.Chart(alt.InlineData(values=[dict(row) for row in rows]))
+STEPS = {"interpolate": "step-after"}
 
 
-def _pixel(side: str) -> Any:
-    return (alt.X if side == "x" else alt.Y)(f"{side}:Q").scale(None).axis(None)
+def _layer(rows: Marks, kind: str, look: Mapping[str, Any], sides: Mapping[str, Any]) -> Chart:
+    return {"data": {"values": [dict(row) for row in rows]}, "mark": {"type": kind, **look}, "encoding": sides}
 
 
-def _days(time: Span, days: int) -> alt.X:
-    return alt.X("day:Q").scale(domain=[0, days], range=list(time)).axis(None)
+def _pixel(side: str) -> Chart:
+    return {"field": side, "type": "quantitative", "scale": None, "axis": None}
 
 
-def _bound(bound: str, heights: Span) -> alt.Y:
-    return alt.Y(f"{bound}:Q").scale(domain=[0, 1], range=list(heights)).axis(None)
+def _scaled(field: str, domain: Sequence[float], pixels: Span) -> Chart:
+    scale = {"domain": list(domain), "range": list(pixels)}
+    return {"field": field, "type": "quantitative", "scale": scale, "axis": None}
+
+
+def _days(time: Span, days: int) -> Chart:
+    return _scaled("day", [0, days], time)
+
+
+def _bound(bound: str, heights: Span) -> Chart:
+    return _scaled(bound, [0, 1], heights)

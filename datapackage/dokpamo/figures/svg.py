@@ -26,11 +26,9 @@ LAYER = re.compile(r' class="mark-[a-z]+ role-mark ([a-z_]+?)_\d+_marks"')
 
 def written(sheet: "Sheet", name: str, lang: str) -> str:
     """Return a sheet as an SVG document that readers' software names and describes in its language."""
-    import altair as alt
     import vl_convert
 
-    version = ".".join(alt.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
-    drawn = vl_convert.vegalite_to_svg(sheet.chart().to_dict(), vl_version=version)
+    drawn = vl_convert.vegalite_to_svg(sheet.chart())
     # the parts of the picture say nothing to a screen reader that the description doesn't say better
     plain = re.sub(r' (?:role|aria-[a-z]+)="[^"]*"', "", drawn)
     plain = LAYER.sub(lambda mark: f' class="{mark[1].replace("_", "-")}"', plain)

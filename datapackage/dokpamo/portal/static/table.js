@@ -13,7 +13,9 @@ let rows = [...body.rows]
 let complete = Number(tools.dataset.pages) === 1
 let state = read()
 
-const textOf = (row, at) => row.cells[at].innerText.trim()
+/** What a cell says, a line a part; innerText would say the same, but have the browser set the whole table first. */
+const lines = (cell) => [...cell.childNodes].map((part) => (part.nodeName === 'BR' ? '\n' : part.textContent)).join('').trim()
+const textOf = (row, at) => lines(row.cells[at])
 const isPlain = () => !state.sort && !state.q && !Object.keys(state.facets).length && !state.hide.length
 
 function read() {
@@ -108,8 +110,10 @@ function status(text) {
   tools.querySelector('#seen').textContent = text
 }
 
+/** The choices of each column, made when a reader wants to see them. */
 function facets() {
   const place = tools.querySelector('#facets')
+  if (!place.closest('details').open) return
   place.replaceChildren()
   heads.forEach((head, at) => {
     const values = [...new Set(rows.map((row) => textOf(row, at)))].filter(Boolean).sort()
@@ -139,7 +143,7 @@ function element(kind, text) {
 }
 
 function heading(head, at) {
-  head.dataset.title = head.innerText.trim()
+  head.dataset.title = lines(head)
   const button = element('button', head.dataset.title)
   button.type = 'button'
   button.className = 'sort'
@@ -192,6 +196,7 @@ if (table) {
     for (const box of tools.querySelectorAll('#columns input')) box.checked = true
     draw()
   })
+  tools.querySelector('#facets').closest('details').addEventListener('toggle', facets)
   tools.hidden = false
-  draw()
+  if (!isPlain()) draw()
 }
