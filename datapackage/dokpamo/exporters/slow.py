@@ -1,4 +1,4 @@
-"""The formats that take as long as all the others together: written beside them, by a process of its own.
+"""The format that takes as long as all that are written before it: written beside them, by a process of its own.
 
 `python -m dokpamo.exporters.slow` is that process, see `beside`.
 """
@@ -14,13 +14,13 @@ from dokpamo.beside import Beside, answer
 from dokpamo.contract import load
 from dokpamo.exporters import Publication, opened, written
 
-SLOW = ("why", "method", "figures")
-"""Formats that read the record alone, and none of the other files."""
+SLOW = ("figures",)
+"""What is written so must read the record alone, and none of the other files."""
 
 
 @contextmanager
 def started(publication: Publication, names: list[str]) -> Iterator["Future[list[str]]"]:
-    """Begin with slow formats in a process of its own; the answer is the files that it has written."""
+    """Begin with formats in a process of its own; the answer is the files that it has written."""
     task = {"record": str(publication.contract.folder), "folder": str(publication.folder), "names": names}
     with Beside("dokpamo.exporters.slow") as process, ThreadPoolExecutor(1) as pool:
         try:
