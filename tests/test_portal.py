@@ -246,6 +246,14 @@ def test_the_index_of_names_finds_other_spellings(site: Site) -> None:
     assert any("포디투닷" in row[4] for row in rows if row[1] == "42dot")
 
 
+def test_shares_are_of_the_columns_that_have_them(site: Site) -> None:
+    page = site.page("en/coverage/")
+    shares = page[page.index('id="shares"') : page.index('id="low"')]
+    rows = {one[0]: one[1:] for one in (re.findall(r">([^<>]*)</(?:a|td)>", row) for row in shares.split("<tr>")[2:])}
+    assert rows["Organisations"][1] == "100 %" and rows["Organisations"][-1] == "100 %"  # all names stand in Korean
+    assert rows["Identifiers"][-1] == ""  # has no texts
+
+
 def test_the_site_is_small(site: Site) -> None:
     """The engine of the SQL page, which a reader asks for and is told the size of, and its database are not counted.
 

@@ -83,15 +83,20 @@ def coverage(view: View) -> dict[str, Any]:
     }
 
 
-def _means(rows: list[Row]) -> dict[str, float]:
-    """Return the shares of a table, each column counting by its filled cells; empty for one without sources."""
+def _means(rows: list[Row]) -> dict[str, Any]:
+    """Return the shares of a table, each column counting by its filled cells; empty for one without sources.
+
+    A share that no column of the table has is None, such as that of Korean texts where a table has no texts.
+    """
     rows = [row for row in rows if row["has_sources"]]
     cells = sum(row["cell_count"] for row in rows)
-    if not cells:
-        return {}
-    return {"cells": cells} | {
-        share: sum((row[share] or 0) * row["cell_count"] for row in rows) / cells for share in SHARES
-    }
+    return {"cells": cells} | {share: _mean(rows, share) for share in SHARES} if cells else {}
+
+
+def _mean(rows: list[Row], share: str) -> float | None:
+    counted = [row for row in rows if row[share] is not None]
+    cells = sum(row["cell_count"] for row in counted)
+    return sum(row[share] * row["cell_count"] for row in counted) / cells if cells else None
 
 
 def _unread(rows: list[Row]) -> tuple[int, int, int]:
