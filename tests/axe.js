@@ -3,8 +3,6 @@
 // looked at once for each style that a text of the page has, against each stack of grounds that it stands on.
 // Where nothing but colours has changed since the last look, the rules of colour do.
 async ({tags, coloursAlone}) => {
-  // a table that nobody has come near yet is looked at as well
-  for (const one of document.querySelectorAll(".scroll")) one.style.contentVisibility = "visible";
   const seen = new Set();
   const isNew = (text) => {
     const style = getComputedStyle(text);

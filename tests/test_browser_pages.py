@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -40,6 +41,11 @@ ORDINARY = (
 
 BARS = {"performance": 95, "accessibility": 100, "best-practices": 100, "seo": 100}
 """What Lighthouse must give at least, for a telephone."""
+
+SLOWDOWN, TELEPHONE = 4.0, 264.0
+"""How many times slower than this machine Lighthouse takes a telephone to be, and the speed that Chromium's developer
+tools give a cheap one. A busy machine is itself slower than it looks: there the telephone's own speed is what counts.
+"""
 
 
 def module(*parts: str) -> Path:
@@ -111,22 +117,29 @@ def test_axe_would_find_what_is_wrong(page: Page, home: str) -> None:
 @pytest.mark.parametrize("path", ["ko/", "en/data/results/", "ko/teams/naver-cloud/"])
 def test_lighthouse(home: str, path: str, tmp_path: Path) -> None:
     """Speed is the best of three: another program on the machine can only make a page look slower."""
+    slowdown = SLOWDOWN
     for turn in range(3):
-        audited = lighthouse(home + path, tmp_path / f"{turn}.json")
+        audited = lighthouse(home + path, tmp_path / f"{turn}.json", slowdown)
         scores = {name: round(100 * audited["categories"][name]["score"]) for name in BARS}
         if scores["performance"] >= BARS["performance"]:
             break
+        slowdown = max(1.0, min(SLOWDOWN, audited["environment"]["benchmarkIndex"] / TELEPHONE))
     lost = [one["id"] for one in audited["audits"].values() if one["score"] is not None and one["score"] < 1]
     assert {name: scores[name] for name, bar in BARS.items() if scores[name] < bar} == {}, lost
 
 
-def lighthouse(address: str, report: Path) -> dict[str, dict[str, dict[str, float]]]:
+def lighthouse(address: str, report: Path, slowdown: float) -> dict[str, Any]:
     """Return what Lighthouse reports of a page on a telephone."""
     chrome = "--headless=new --no-sandbox --disable-gpu --disable-background-networking --disable-component-update"
     command = [module(".bin", "lighthouse"), address, "--quiet", "--output=json", f"--output-path={report}"]
-    options = [f"--chrome-flags={chrome}", f"--only-categories={','.join(BARS)}", "--no-enable-error-reporting"]
+    options = [
+        f"--chrome-flags={chrome}",
+        f"--only-categories={','.join(BARS)}",
+        f"--throttling.cpuSlowdownMultiplier={slowdown}",
+        "--no-enable-error-reporting",
+    ]
     assert told([*command, *options], CHROME_PATH=str(shutil.which("chromium"))) == ""
-    found: dict[str, dict[str, dict[str, float]]] = json.loads(report.read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
     return found
 
 
