@@ -246,6 +246,11 @@ def test_the_index_of_names_finds_other_spellings(site: Site) -> None:
     assert any("포디투닷" in row[4] for row in rows if row[1] == "42dot")
 
 
+def test_both_sides_of_a_disagreement_stand_in_the_language_of_the_page(site: Site) -> None:
+    assert "29 institutions" in site.page("en/contested/") and "29 institutions" not in site.page("ko/contested/")
+    assert "29개 기관" in site.page("ko/contested/") and "29개 기관" in site.page("ko/teams/motif-technologies/")
+
+
 def test_shares_are_of_the_columns_that_have_them(site: Site) -> None:
     page = site.page("en/coverage/")
     shares = page[page.index('id="shares"') : page.index('id="low"')]

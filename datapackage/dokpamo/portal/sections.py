@@ -43,8 +43,8 @@ class Section:
         return [self._column(table, name, lang) for name in self.only]
 
     def _column(self, table: Table, name: str, lang: str) -> str:
-        """Return a column by its name, with the ending of the language if it has one."""
-        return next((one for one in (name, f"{name}_{lang}") if one in table.fields), name)
+        """Return a column by its name, with the ending of the language where there is such a one."""
+        return next((one for one in (f"{name}_{lang}", name) if one in table.fields), name)
 
 
 def found(record: Record, kind: str, key: str) -> Iterator[tuple[Section, list[Row]]]:
