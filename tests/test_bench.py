@@ -31,9 +31,8 @@ def test_start_is_told_against_a_bare_interpreter() -> None:
 
 
 @pytest.mark.slow
-def test_build_tells_each_exporter_and_each_artefact() -> None:
-    text = bench("--only", "build", "--times", "1")
-    assert [row[0] for row in cells(text, "process")] == ["build.py"]
+def test_each_exporter_and_each_artefact_is_told() -> None:
+    text = bench("--only", "exporters")
     assert [row[0] for row in cells(text, "format")] == ["(the record)", *FORMATS]
     sizes = {row[0]: float(row[2].replace(",", "")) for row in cells(text, "artefact")}
     assert {"all.zip", "data/", "views/", "SHA256SUMS", "index.json"} <= set(sizes)
@@ -42,11 +41,11 @@ def test_build_tells_each_exporter_and_each_artefact() -> None:
 
 @pytest.mark.slow
 def test_growth_finds_every_fault_in_its_place() -> None:
-    text = bench("--only", "growth", "--rows", "6000,9000", "--times", "1", "--faults", "2")
+    text = bench("--only", "growth", "--rows", "6000", "--times", "1", "--faults", "2")
     jobs = cells(text, "rows")
-    assert [job[1] for job in jobs] == ["parse", "pandera", "contracts", "check"] * 2
+    assert [job[1] for job in jobs] == ["parse", "pandera", "contracts", "check"]
     faults = cells(text[text.index("## Faults") :], "rows")
-    assert len(faults) == 2
+    assert len(faults) == 1
     for _, put, kinds, found, others, *_ in faults:
         assert int(put) >= int(kinds) >= 12
         assert (found, others) == (put, "0"), text
