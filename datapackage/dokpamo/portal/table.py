@@ -90,8 +90,8 @@ def body(view: View, table: Table, rows: list[Row], names: list[str], anchors: b
             inner[0] = f'<a href="{escape(str(address))}">{inner[0]}</a>'
         inner[-1] = f"{inner[-1]}{responses.beside(view, table, row)}"
         start = f'<tr id="{escape(mark)}">' if anchors else "<tr>"
-        told = "".join(f"<td>{one}</td>" for one in inner[1:])
-        written.append(f'{start}<th scope="row">{inner[0] or "–"}</th>{told}</tr>')
+        rest = "".join(f"<td>{one}</td>" for one in inner[1:])
+        written.append(f'{start}<th scope="row">{inner[0] or "–"}</th>{rest}</tr>')
     return Markup("\n".join(written))
 
 
